@@ -61,7 +61,10 @@ public final class Allocation {
     int sign = amount.getAmount().signum() < 0 ? -1 : 1;
     return parts.stream()
         .map(part -> part.multiply(BigInteger.valueOf(sign)))
-        .map(part -> Money.of(amount.getCurrencyUnit(), new java.math.BigDecimal(part, amount.getScale())))
+        .map(
+            part ->
+                Money.of(
+                    amount.getCurrencyUnit(), new java.math.BigDecimal(part, amount.getScale())))
         .toList();
   }
 }

@@ -1,0 +1,97 @@
+package dev.cosell.internal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** JSON trees from and to text: a member that stands twice is refused, decimals stay exact. */
+public final class Json {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private Json() {}
+
+  /**
+   * A new object.
+   *
+   * @return an object without members
+   */
+  public static ObjectNode newObject() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /**
+   * Reads one JSON value.
+   *
+   * @param text the text
+   * @return the tree
+   * @throws IllegalArgumentException if the text is not one JSON value; the message has the line
+   *     and the column, not the text
+   */
+  public static JsonNode tree(String text) {
+    try {
+      JsonNode node = MAPPER.readTree(text);
+      if (node.isMissingNode()) {
+        throw new IllegalArgumentException("not JSON: the text is empty");
+      }
+      return node;
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(
+          "not JSON at line "
+              + broken.getLocation().getLineNr()
+              + ", column "
+              + broken.getLocation().getColumnNr());
+    }
+  }
+
+  /**
+   * Reads one JSON object.
+   *
+   * @param text the text
+   * @return the object
+   * @throws IllegalArgumentException if the text is not one JSON object
+   */
+  public static ObjectNode object(String text) {
+    if (tree(text) instanceof ObjectNode object) {
+      return object;
+    }
+    throw new IllegalArgumentException("must be a JSON object");
+  }
+
+  /**
+   * Writes a tree on one line.
+   *
+   * @param node the tree
+   * @return the text
+   */
+  public static String write(JsonNode node) {
+    try {
+      return MAPPER.writeValueAsString(node);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a JSON tree could not be written", impossible);
+    }
+  }
+
+  /**
+   * Writes a tree for a person to read.
+   *
+   * @param node the tree
+   * @return the text, indented, with a line break at its end
+   */
+  public static String writePretty(JsonNode node) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a JSON tree could not be written", impossible);
+    }
+  }
+}
