@@ -1,0 +1,369 @@
+package dev.cosell.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.PolicyHeader;
+import dev.cosell.policy.Signatory;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a policy's JSON object member by member and collects every problem with its path.
+ *
+ * <p>A reader hands out stand-ins for what is missing or wrong, so that reading goes on; {@link
+ * #finish} then throws all problems at once, unknown members included.
+ */
+public final class JsonReader {
+  private final ObjectNode node;
+  private final String path;
+  private final List<String> problems;
+  private final List<JsonReader> children = new ArrayList<>();
+  private final Set<String> read = new TreeSet<>();
+
+  private JsonReader(ObjectNode node, String path, List<String> problems) {
+    this.node = node;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /**
+   * A reader of a whole document.
+   *
+   * @param json the text
+   * @return a reader of its root
+   * @throws InvalidPolicyException if the text is not one JSON object
+   */
+  public static JsonReader of(String json) {
+    try {
+      return new JsonReader(Json.object(json), "", new ArrayList<>());
+    } catch (InvalidPolicyException already) {
+      throw already;
+    } catch (IllegalArgumentException broken) {
+      throw new InvalidPolicyException(List.of(String.valueOf(broken.getMessage())));
+    }
+  }
+
+  /**
+   * The path of a member.
+   *
+   * @param name the member
+   * @return the path from the root, such as {@code fields.stage.owner}
+   */
+  public String path(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
+  /**
+   * Adds a problem.
+   *
+   * @param name the member
+   * @param rule what is asked of it, and what to do
+   */
+  public void problem(String name, String rule) {
+    problems.add(path(name) + " " + rule);
+  }
+
+  /**
+   * The names of all members.
+   *
+   * @return the names, in the order of the text
+   */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /**
+   * Whether a member stands in the text and is not null.
+   *
+   * @param name the member
+   * @return whether it has a value
+   */
+  public boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
+  /**
+   * A text that may be missing.
+   *
+   * @param name the member
+   * @return the text
+   */
+  public Optional<String> optionalText(String name) {
+    @Nullable JsonNode value = member(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isTextual() || value.textValue().isBlank()) {
+      problem(name, "must be a text that is not blank");
+      return Optional.empty();
+    }
+    return Optional.of(value.textValue());
+  }
+
+  /**
+   * A text that must stand there.
+   *
+   * @param name the member
+   * @return the text, or a stand-in where it is missing
+   */
+  public String text(String name) {
+    return required(name, optionalText(name), "?");
+  }
+
+  /**
+   * A whole number that may be missing.
+   *
+   * @param name the member
+   * @return the number
+   */
+  public Optional<Integer> optionalWhole(String name) {
+    @Nullable JsonNode value = member(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+      problem(name, "must be a whole number");
+      return Optional.empty();
+    }
+    return Optional.of(value.intValue());
+  }
+
+  /**
+   * A truth value.
+   *
+   * @param name the member
+   * @param otherwise what holds where the member is missing
+   * @return the value
+   */
+  public boolean flag(String name, boolean otherwise) {
+    @Nullable JsonNode value = member(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.isBoolean()) {
+      problem(name, "must be true or false");
+      return otherwise;
+    }
+    return value.booleanValue();
+  }
+
+  /**
+   * A value that is written as a text and may be missing.
+   *
+   * @param name the member
+   * @param parse reads the text; throws {@link IllegalArgumentException} or {@link
+   *     DateTimeException} if it cannot
+   * @param rule what the text must be, such as {@code "must be a date such as 2031-01-15"}
+   * @param <T> the type of the value
+   * @return the value
+   */
+  public <T> Optional<T> optional(String name, Function<String, T> parse, String rule) {
+    Optional<String> text = optionalText(name);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(parse.apply(text.get()));
+    } catch (IllegalArgumentException | DateTimeException broken) {
+      problem(name, rule + ", but was '" + text.get() + "'");
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A value that must stand there.
+   *
+   * @param name the member
+   * @param value the value that was read
+   * @param standIn what to go on with where it is missing
+   * @param <T> the type of the value
+   * @return the value or the stand-in
+   */
+  public <T> T required(String name, Optional<T> value, T standIn) {
+    if (value.isEmpty() && !has(name)) {
+      problem(name, "is required");
+    }
+    return value.orElse(standIn);
+  }
+
+  /**
+   * A constant of an enum, by its name.
+   *
+   * @param name the member
+   * @param type the enum
+   * @param <E> the enum
+   * @return the constant
+   */
+  public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+    return optional(
+        name,
+        text -> Enum.valueOf(type, text),
+        "must be one of " + List.of(type.getEnumConstants()));
+  }
+
+  /**
+   * An object that may be missing.
+   *
+   * @param name the member
+   * @return a reader of it
+   */
+  public Optional<JsonReader> optionalObject(String name) {
+    @Nullable JsonNode value = member(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof ObjectNode object) {
+      return Optional.of(child(object, path(name)));
+    }
+    problem(name, "must be an object");
+    return Optional.empty();
+  }
+
+  /**
+   * A list of objects.
+   *
+   * @param name the member
+   * @return a reader of each; empty where the member is missing
+   */
+  public List<JsonReader> objects(String name) {
+    List<JsonReader> readers = new ArrayList<>();
+    List<JsonNode> items = array(name);
+    for (int i = 0; i < items.size(); i++) {
+      String at = path(name) + "[" + i + "]";
+      if (items.get(i) instanceof ObjectNode object) {
+        readers.add(child(object, at));
+      } else {
+        problems.add(at + " must be an object");
+      }
+    }
+    return readers;
+  }
+
+  /**
+   * A list of texts.
+   *
+   * @param name the member
+   * @return the texts; empty where the member is missing
+   */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    List<JsonNode> items = array(name);
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).isTextual() && !items.get(i).textValue().isBlank()) {
+        texts.add(items.get(i).textValue());
+      } else {
+        problems.add(path(name) + "[" + i + "] must be a text that is not blank");
+      }
+    }
+    return texts;
+  }
+
+  /**
+   * An object whose members are all texts, such as a value map.
+   *
+   * @param name the member
+   * @return the texts by name, in the order of the document; empty where the member is missing
+   */
+  public Map<String, String> textMap(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    optionalObject(name)
+        .ifPresent(
+            object -> {
+              for (String key : object.names()) {
+                object.optionalText(key).ifPresent(text -> texts.put(key, text));
+              }
+            });
+    return texts;
+  }
+
+  /**
+   * The members that every policy has: {@code name}, {@code version}, {@code effectiveFrom} and,
+   * optionally, {@code signatories} with {@code role} and {@code signedOn}.
+   *
+   * @return the header
+   */
+  public PolicyHeader header() {
+    String name = text("name");
+    int version = required("version", optionalWhole("version"), 1);
+    if (version < 1) {
+      problem("version", "must be at least 1, but was " + version);
+      version = 1;
+    }
+    LocalDate from = date("effectiveFrom");
+    List<Signatory> signatories = new ArrayList<>();
+    for (JsonReader signatory : objects("signatories")) {
+      signatories.add(new Signatory(signatory.text("role"), signatory.date("signedOn")));
+    }
+    return new PolicyHeader(name, version, from, signatories);
+  }
+
+  /**
+   * A day that must stand there.
+   *
+   * @param name the member
+   * @return the day, or a stand-in where it is missing
+   */
+  public LocalDate date(String name) {
+    return required(
+        name,
+        optional(name, LocalDate::parse, "must be a date such as 2031-01-15"),
+        LocalDate.EPOCH);
+  }
+
+  /**
+   * Ends the reading of the whole document.
+   *
+   * @throws InvalidPolicyException if there was any problem, or a member that nothing read
+   */
+  public void finish() {
+    unread();
+    if (!problems.isEmpty()) {
+      throw new InvalidPolicyException(problems);
+    }
+  }
+
+  private void unread() {
+    for (String name : names()) {
+      if (!read.contains(name)) {
+        problem(name, "is not a known member; known here: " + String.join(", ", read));
+      }
+    }
+    children.forEach(JsonReader::unread);
+  }
+
+  private JsonReader child(ObjectNode object, String at) {
+    JsonReader child = new JsonReader(object, at, problems);
+    children.add(child);
+    return child;
+  }
+
+  private List<JsonNode> array(String name) {
+    List<JsonNode> items = new ArrayList<>();
+    @Nullable JsonNode value = member(name);
+    if (value instanceof ArrayNode array) {
+      array.forEach(items::add);
+    } else if (value != null) {
+      problem(name, "must be a list");
+    }
+    return items;
+  }
+
+  private @Nullable JsonNode member(String name) {
+    read.add(name);
+    JsonNode value = node.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What all policies share: a name, a version, the day from which they are in force, and who signed.
+ *
+ * <p>A policy is a value that is read from JSON and checked whole; {@link
+ * dev.cosell.policy.InvalidPolicyException} names everything that is wrong with a text at once.
+ */
+@NullMarked
+package dev.cosell.policy;
+
+import org.jspecify.annotations.NullMarked;
