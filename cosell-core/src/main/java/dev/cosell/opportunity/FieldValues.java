@@ -8,9 +8,9 @@ import dev.cosell.opportunity.FieldValue.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.joda.money.Money;
@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class FieldValues {
   private static final FieldValues NONE = new FieldValues(new TreeMap<>());
 
-  private final SortedMap<Field, FieldValue> values;
+  private final NavigableMap<Field, FieldValue> values;
 
-  private FieldValues(SortedMap<Field, FieldValue> values) {
+  private FieldValues(NavigableMap<Field, FieldValue> values) {
     this.values = values;
   }
 
@@ -143,8 +143,8 @@ public final class FieldValues {
    *
    * @return the values by field, in name order; cannot be changed
    */
-  public SortedMap<Field, FieldValue> asMap() {
-    return java.util.Collections.unmodifiableSortedMap(values);
+  public NavigableMap<Field, FieldValue> asMap() {
+    return java.util.Collections.unmodifiableNavigableMap(values);
   }
 
   /**
@@ -166,7 +166,7 @@ public final class FieldValues {
     if (other.isEmpty()) {
       return this;
     }
-    SortedMap<Field, FieldValue> both = new TreeMap<>(values);
+    NavigableMap<Field, FieldValue> both = new TreeMap<>(values);
     both.putAll(other.values);
     return new FieldValues(both);
   }
@@ -179,7 +179,7 @@ public final class FieldValues {
    * @return the changed record
    */
   public FieldValues with(Field field, FieldValue value) {
-    SortedMap<Field, FieldValue> changed = new TreeMap<>(values);
+    NavigableMap<Field, FieldValue> changed = new TreeMap<>(values);
     changed.put(field, value);
     return new FieldValues(changed);
   }
@@ -191,7 +191,7 @@ public final class FieldValues {
    * @return the fields that pass, with their values
    */
   public FieldValues only(Predicate<Field> test) {
-    SortedMap<Field, FieldValue> some = new TreeMap<>(values);
+    NavigableMap<Field, FieldValue> some = new TreeMap<>(values);
     some.keySet().removeIf(test.negate());
     return new FieldValues(some);
   }

@@ -1,0 +1,35 @@
+package dev.cosell.authority;
+
+import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue;
+import java.util.Optional;
+
+/**
+ * What was decided about one field, and why.
+ *
+ * @param field the field
+ * @param outcome what becomes of it
+ * @param crm what the CRM holds, in the portal's spelling
+ * @param portal what the portal holds
+ * @param base what both held after the last sync
+ * @param rule the rule that decided, such as {@code policy:stage} or {@code boundary}
+ * @param because one sentence for a person, without personal data
+ */
+public record FieldDecision(
+    Field field,
+    FieldOutcome outcome,
+    Optional<FieldValue> crm,
+    Optional<FieldValue> portal,
+    Optional<FieldValue> base,
+    String rule,
+    String because) {
+
+  /**
+   * Whether both sides have changed since the base, and differently.
+   *
+   * @return whether this was a conflict that the rule had to settle
+   */
+  public boolean isConflict() {
+    return base.isPresent() && !crm.equals(base) && !portal.equals(base) && !crm.equals(portal);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.cosell.sync;
+
+import dev.cosell.cloud.Cloud;
+import dev.cosell.cloud.PortalId;
+import dev.cosell.opportunity.OpportunityId;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * What a sync has to remember: which deal is which record, what both sides agreed on, which calls
+ * are under way, how far the change feed was read, and how often each portal was called.
+ *
+ * <p>Each method is one transaction: when it returns, its change survives the end of the process.
+ * One engine at a time writes for a cloud.
+ */
+public interface SyncStore extends AutoCloseable {
+  /**
+   * The link of a deal.
+   *
+   * @param cloud the cloud
+   * @param crmId the CRM's id
+   * @return the link; empty if the deal has no record there
+   */
+  Optional<Link> link(Cloud cloud, OpportunityId crmId);
+
+  /**
+   * The link of a portal's record.
+   *
+   * @param portalId the portal's id
+   * @return the link; empty if the record is not known
+   */
+  Optional<Link> link(PortalId portalId);
+
+  /**
+   * All links of a cloud.
+   *
+   * @param cloud the cloud
+   * @return the links, in the order of the portal's ids
+   */
+  List<Link> links(Cloud cloud);
+
+  /**
+   * Keeps a link; one with the same portal id is replaced.
+   *
+   * @param link the link
+   * @throws IllegalStateException if another record of the same cloud is linked to the same deal
+   */
+  void save(Link link);
+
+  /**
+   * Records a call before it is made; one with the same idempotency key is replaced.
+   *
+   * @param intent the call
+   */
+  void open(Intent intent);
+
+  /**
+   * Closes an intent: its call has been answered, and what followed from it is kept.
+   *
+   * @param cloud the cloud
+   * @param idempotencyKey the call's key; one that is not open is no error
+   */
+  void close(Cloud cloud, String idempotencyKey);
+
+  /**
+   * Keeps a link and closes the intent of the call that changed it, as one change.
+   *
+   * @param link the link
+   * @param idempotencyKey the call's key
+   */
+  void settle(Link link, String idempotencyKey);
+
+  /**
+   * The calls that were recorded and not closed.
+   *
+   * @param cloud the cloud
+   * @return the intents, oldest first
+   */
+  List<Intent> openIntents(Cloud cloud);
+
+  /**
+   * How far the change feed was read.
+   *
+   * @param cloud the cloud
+   * @return the cursor; empty before the first page
+   */
+  Optional<String> cursor(Cloud cloud);
+
+  /**
+   * Keeps how far the change feed was read.
+   *
+   * @param cloud the cloud
+   * @param cursor the cursor
+   */
+  void saveCursor(Cloud cloud, String cursor);
+
+  /**
+   * How often a portal was called, by minute.
+   *
+   * @param cloud the cloud
+   * @param group the quota's group
+   * @param since the earliest minute asked for
+   * @return the number of calls by the minute's beginning; minutes without a call are left out
+   */
+  NavigableMap<Instant, Integer> calls(Cloud cloud, String group, Instant since);
+
+  /**
+   * Keeps how often a portal was called within a minute.
+   *
+   * @param cloud the cloud
+   * @param group the quota's group
+   * @param minute the minute's beginning
+   * @param calls the number of calls in it so far; replaces an earlier number
+   */
+  void saveCalls(Cloud cloud, String group, Instant minute, int calls);
+
+  /** Lets go of what the store holds open. */
+  @Override
+  void close();
+}
