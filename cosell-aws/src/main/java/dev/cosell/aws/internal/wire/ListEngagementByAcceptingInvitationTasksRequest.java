@@ -1,0 +1,56 @@
+package dev.cosell.aws.internal.wire;
+
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * The request for a page of tasks that accept an invitation
+ * (ListEngagementByAcceptingInvitationTasks).
+ */
+@Value.Immutable
+@JsonSerialize(as = ImmutableListEngagementByAcceptingInvitationTasksRequest.class)
+@JsonDeserialize(as = ImmutableListEngagementByAcceptingInvitationTasksRequest.class)
+public interface ListEngagementByAcceptingInvitationTasksRequest extends WireObject {
+  /** {@return the page size} */
+  Optional<Integer> maxResults();
+
+  /** {@return the token of the next page, as the last page gave it} */
+  Optional<String> nextToken();
+
+  /** {@return the order asked for} */
+  Optional<Sort> sort();
+
+  /** {@return {@code AWS} for production or {@code Sandbox}} */
+  Optional<String> catalog();
+
+  /** {@return the statuses to return} */
+  List<String> taskStatus();
+
+  /** {@return the opportunities to return tasks of} */
+  List<String> opportunityIdentifier();
+
+  /** {@return the invitations to return tasks of} */
+  List<String> engagementInvitationIdentifier();
+
+  /** {@return the tasks to return} */
+  List<String> taskIdentifier();
+
+  @Override
+  default String describe() {
+    return "ListEngagementByAcceptingInvitationTasksRequest";
+  }
+
+  /** {@return a new builder} */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Builds {@link ListEngagementByAcceptingInvitationTasksRequest} values. */
+  final class Builder extends ImmutableListEngagementByAcceptingInvitationTasksRequest.Builder {
+    /** Creates a builder with nothing set. */
+    public Builder() {}
+  }
+}
