@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public interface WireObject {
   /** What an identifier must look like to be shown: some answers carry other text in its place. */
-  Pattern SHOWN_ID = Pattern.compile("[A-Za-z]{1,4}-?[0-9a-z]{1,19}");
+  Pattern SHOWN_ID = Pattern.compile("(O|S-)[0-9]{1,19}|(eng|engi|task|job)-[0-9a-z]{13,14}");
 
   /**
    * The members that have no accessor of their own, and those whose value the accessor cannot show
