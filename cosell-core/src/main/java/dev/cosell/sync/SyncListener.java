@@ -7,7 +7,6 @@ import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.WriteOutcome;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Is told what an engine does while it does it; everything here is optional.
@@ -61,7 +60,6 @@ public interface SyncListener {
    *
    * @param done how many deals are done
    * @param total how many there are
-   * @param throughBy when the backlog of writes will be through, if there is one
    */
-  default void progress(int done, int total, Optional<java.time.Instant> throughBy) {}
+  default void progress(int done, int total) {}
 }
