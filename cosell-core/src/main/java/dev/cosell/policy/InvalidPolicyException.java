@@ -7,7 +7,7 @@ import java.util.List;
 public final class InvalidPolicyException extends IllegalArgumentException {
   @Serial private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final String[] problems;
 
   /**
    * An exception of all problems of one text.
@@ -16,7 +16,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
    */
   public InvalidPolicyException(List<String> problems) {
     super(String.join("\n", problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(String[]::new);
   }
 
   /**
@@ -25,6 +25,6 @@ public final class InvalidPolicyException extends IllegalArgumentException {
    * @return one line per problem, in the order of the text
    */
   public List<String> problems() {
-    return problems;
+    return List.of(problems);
   }
 }
