@@ -27,9 +27,12 @@ public record FieldDecision(
   /**
    * Whether both sides have changed since the base, and differently.
    *
+   * <p>A blank counts as no value, and a field that the base does not hold was empty on both sides.
+   *
    * @return whether this was a conflict that the rule had to settle
    */
   public boolean isConflict() {
-    return base.isPresent() && !crm.equals(base) && !portal.equals(base) && !crm.equals(portal);
+    Optional<FieldValue> stated = crm.filter(value -> !value.isBlank());
+    return !stated.equals(base) && !portal.equals(base) && !stated.equals(portal);
   }
 }

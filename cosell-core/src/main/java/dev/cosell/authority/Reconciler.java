@@ -64,11 +64,10 @@ public final class Reconciler {
             field,
             sides.crm().get(field),
             sides.portal().get(field).filter(value -> !value.isBlank()),
-            sides.base().get(field));
+            sides.base().get(field).filter(value -> !value.isBlank()));
     // What the cloud states of itself comes in; the boundary keeps one's own values from going out.
     boolean comesIn =
-        policy.rule(field).map(rule -> rule.owner().isCloudSide()).orElse(false)
-            && subject.portal.isPresent();
+        policy.rule(field).map(rule -> cloudStates(subject, rule, sides)).orElse(false);
     Optional<String> withheld = boundary.reasonToWithhold(field, sides.cloud());
     if (withheld.isPresent() && !comesIn) {
       return subject.decided(FieldOutcome.WITHHELD, "boundary", withheld.get());
@@ -93,7 +92,7 @@ public final class Reconciler {
     }
     return fieldRule.owner() == Owner.CRM
         ? crmOwns(subject, fieldRule, rule, sides)
-        : cloudOwns(subject, fieldRule, rule);
+        : cloudOwns(subject, fieldRule, rule, sides);
   }
 
   private static FieldDecision crmOwns(
@@ -118,8 +117,9 @@ public final class Reconciler {
         : subject.decided(FieldOutcome.PUSH, rule, "the CRM owns the field");
   }
 
-  private static FieldDecision cloudOwns(Subject subject, FieldRule fieldRule, String rule) {
-    if (subject.portal.isEmpty() && !fieldRule.blankClears()) {
+  private static FieldDecision cloudOwns(
+      Subject subject, FieldRule fieldRule, String rule, Sides sides) {
+    if (!cloudStates(subject, fieldRule, sides)) {
       return subject.decided(
           FieldOutcome.IN_SYNC, rule, "the cloud owns the field and states nothing");
     }
@@ -128,7 +128,21 @@ public final class Reconciler {
         .orElseGet(() -> subject.decided(FieldOutcome.PULL, rule, "the cloud side owns the field"));
   }
 
-  /** One field with what the three records hold of it. */
+  /**
+   * Whether a field's owner is on the cloud's side and says something, which may be that the field
+   * is empty. The portal's record is read whole, so what it leaves out is empty there; of the
+   * marketplace and the disbursement file its silence says nothing.
+   */
+  private static boolean cloudStates(Subject subject, FieldRule fieldRule, Sides sides) {
+    if (!fieldRule.owner().isCloudSide()) {
+      return false;
+    }
+    boolean empties =
+        fieldRule.owner() == Owner.PORTAL || sides.portal().get(subject.field).isPresent();
+    return subject.portal.isPresent() || (fieldRule.blankClears() && empties);
+  }
+
+  /** One field with what the three records state of it; only the CRM's blank is kept. */
   private record Subject(
       Field field,
       Optional<FieldValue> crm,
@@ -147,9 +161,14 @@ public final class Reconciler {
                 decided(FieldOutcome.KEEP_BOTH, rule, "the policy keeps a value on each side"));
         case REVIEW -> {
           boolean bothChanged = !statedByCrm().equals(base) && !portal.equals(base);
-          yield bothChanged && base.isPresent()
+          yield bothChanged
               ? Optional.of(
-                  decided(FieldOutcome.REVIEW, rule, "both sides changed since the last sync"))
+                  decided(
+                      FieldOutcome.REVIEW,
+                      rule,
+                      base.isPresent()
+                          ? "both sides changed since the last sync"
+                          : "the sides differ and never held the same"))
               : Optional.empty();
         }
       };

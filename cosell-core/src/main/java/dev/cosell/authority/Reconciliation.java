@@ -84,10 +84,12 @@ public record Reconciliation(List<FieldDecision> decisions, FieldValues base) {
     for (FieldDecision decision : decisions) {
       Optional<FieldValue> value =
           switch (decision.outcome()) {
-            case PUSH -> decision.crm().filter(stated -> !stated.isBlank());
+            case PUSH -> stated(decision.crm());
             case PULL -> decision.portal();
             case IN_SYNC ->
-                decision.crm().equals(decision.portal()) ? decision.crm() : decision.base();
+                stated(decision.crm()).equals(decision.portal())
+                    ? decision.portal()
+                    : decision.base();
             case KEEP_BOTH, WITHHELD, DEFERRED, REVIEW, NOT_CARRIED -> decision.base();
           };
       value.ifPresent(present -> agreed.put(decision.field(), present));
@@ -104,6 +106,10 @@ public record Reconciliation(List<FieldDecision> decisions, FieldValues base) {
     Map<FieldOutcome, Integer> counts = new EnumMap<>(FieldOutcome.class);
     decisions.forEach(decision -> counts.merge(decision.outcome(), 1, Integer::sum));
     return counts;
+  }
+
+  private static Optional<FieldValue> stated(Optional<FieldValue> value) {
+    return value.filter(stated -> !stated.isBlank());
   }
 
   private FieldValues values(

@@ -62,9 +62,10 @@ public final class SharingBoundary {
     if (RECORD_IDS.contains(field)) {
       return Optional.of("the CRM's record ids stay in the CRM");
     }
-    if (TYPED.contains(field) || field.isIn(cloud.id())) {
+    if (TYPED.contains(field)) {
       return Optional.empty();
     }
+    // Before the cloud's own fields: a cloud whose id is one of these words opens nothing.
     if (field.isIn("crm")) {
       return Optional.of("customer financials and internal notes beyond the deal value stay");
     }
@@ -74,7 +75,9 @@ public final class SharingBoundary {
     if (field.isIn("status")) {
       return Optional.of("the cloud's own status, routing and people are never sent back");
     }
-    return Optional.of("not a field of a deal or of " + cloud);
+    return field.isIn(cloud.id())
+        ? Optional.empty()
+        : Optional.of("not a field of a deal or of " + cloud);
   }
 
   /**

@@ -6,6 +6,9 @@ public enum WhenBothDiffer {
   OWNER_WINS,
   /** Each side keeps its own value. */
   KEEP_BOTH,
-  /** A person decides if both sides have changed since the base; otherwise the owner's wins. */
+  /**
+   * A person decides if both sides have changed since the base; otherwise the owner's wins. A field
+   * that the base does not hold was empty on both sides.
+   */
   REVIEW
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.immutables.value.Value.Style.ImplementationVisibility;
 
-/** A person; prints its CRM id only. */
+/** A person; a blank text is no value, and only the CRM id is printed. */
 @Value.Immutable
 @Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
 public abstract class Contact implements WithContact {
@@ -55,8 +55,16 @@ public abstract class Contact implements WithContact {
 
   @Value.Check
   Contact normalised() {
-    Optional<String> lower = email().map(address -> address.strip().toLowerCase(Locale.ROOT));
-    return lower.equals(email()) ? this : ((ImmutableContact) this).withEmail(lower);
+    return withId(stated(id()))
+        .withFirstName(stated(firstName()))
+        .withLastName(stated(lastName()))
+        .withEmail(stated(email()).map(address -> address.strip().toLowerCase(Locale.ROOT)))
+        .withPhone(stated(phone()))
+        .withTitle(stated(title()));
+  }
+
+  private static Optional<String> stated(Optional<String> text) {
+    return text.filter(words -> !words.isBlank());
   }
 
   /**

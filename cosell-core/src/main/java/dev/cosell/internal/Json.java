@@ -1,7 +1,9 @@
 package dev.cosell.internal;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +19,9 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static final String BEYOND_LIMITS =
+      "not JSON that can be read: nested too deeply, or a name or a number is too long";
 
   private Json() {}
 
@@ -45,12 +50,20 @@ public final class Json {
       }
       return node;
     } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException(
-          "not JSON at line "
-              + broken.getLocation().getLineNr()
-              + ", column "
-              + broken.getLocation().getColumnNr());
+      throw new IllegalArgumentException(problem(broken));
+    } catch (NumberFormatException hugeExponent) {
+      throw new IllegalArgumentException(BEYOND_LIMITS);
     }
+  }
+
+  private static String problem(JsonProcessingException broken) {
+    if (broken instanceof StreamConstraintsException) {
+      return BEYOND_LIMITS;
+    }
+    String what =
+        broken.getOriginalMessage().startsWith("Duplicate ") ? "a member stands twice" : "not JSON";
+    JsonLocation at = broken.getLocation();
+    return what + " at line " + at.getLineNr() + ", column " + at.getColumnNr();
   }
 
   /**

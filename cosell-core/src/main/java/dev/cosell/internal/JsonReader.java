@@ -71,7 +71,8 @@ public final class JsonReader {
    * @param rule what is asked of it, and what to do
    */
   public void problem(String name, String rule) {
-    problems.add(path(name) + " " + rule);
+    // A quoted value may hold line breaks, and a problem is one line.
+    problems.add((path(name) + " " + rule).replaceAll("\\R", " "));
   }
 
   /**

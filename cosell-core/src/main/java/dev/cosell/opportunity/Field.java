@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * what belongs to the CRM alone and has no way out with {@code crm.} ({@code crm.paymentTerms}).
  * Fields are open: equal names are equal fields.
  *
- * @param name words of letters and digits that begin with a lower-case letter, joined by dots
+ * @param name words of letters and digits that begin with a lower-case letter, joined by dots; at
+ *     most 255 characters
  */
 public record Field(String name) implements Comparable<Field> {
   private static final Pattern NAME =
       Pattern.compile("[a-z][A-Za-z0-9_]*(\\.[A-Za-z0-9][A-Za-z0-9_]*)*");
+  private static final int MAX_LENGTH = 255;
 
   /** The CRM's id of the customer account; {@link FieldValue.Text}. */
   public static final Field ACCOUNT_ID = new Field("account.id");
@@ -123,6 +125,10 @@ public record Field(String name) implements Comparable<Field> {
    * @throws IllegalArgumentException if the type's form is broken
    */
   public Field {
+    if (name.length() > MAX_LENGTH) {
+      throw new IllegalArgumentException(
+          "name must have at most " + MAX_LENGTH + " characters, but had " + name.length());
+    }
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("name must match " + NAME + ", but was '" + name + "'");
     }

@@ -102,7 +102,12 @@ final class FieldValuesJson {
     }
     if (node.isArray() && node.path(0).isObject()) {
       List<OpportunityContact> people = new ArrayList<>();
-      node.forEach(person -> people.add(readPerson(person)));
+      for (JsonNode person : node) {
+        if (!person.isObject()) {
+          throw new IllegalArgumentException("people must be objects");
+        }
+        people.add(readPerson(person));
+      }
       return new People(people);
     }
     if (node.isArray()) {
@@ -150,6 +155,12 @@ final class FieldValuesJson {
 
   private static Optional<String> member(JsonNode node, String name) {
     @Nullable JsonNode value = node.get(name);
-    return value == null || !value.isTextual() ? Optional.empty() : Optional.of(value.textValue());
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(name + " must be a string");
+    }
+    return Optional.of(value.textValue());
   }
 }

@@ -102,7 +102,8 @@ public interface Opportunity extends WithOpportunity {
   /**
    * A deal from its flat form.
    *
-   * <p>A typed member whose field holds a value of another kind is kept in {@link #details()}.
+   * <p>A value that its typed member cannot hold, such as two owners or a text for a day, is kept
+   * in {@link #details()}.
    *
    * @param id the CRM's id
    * @param values the values by field; blank ones are left out
@@ -141,6 +142,9 @@ public interface Opportunity extends WithOpportunity {
     }
     if (!(object.path("fields") instanceof ObjectNode fields)) {
       throw new IllegalArgumentException("fields is required and must be an object");
+    }
+    if (object.hasNonNull("portalIds") && !object.path("portalIds").isArray()) {
+      throw new IllegalArgumentException("portalIds must be a list");
     }
     Builder deal =
         OpportunityMembers.unflatten(

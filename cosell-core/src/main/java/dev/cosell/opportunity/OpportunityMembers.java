@@ -93,7 +93,7 @@ final class OpportunityMembers {
         .text(Field.ACCOUNT_PARENT, account.parent().map(AccountId::value));
   }
 
-  /** A typed member whose field holds another kind of value stays in the details, unread. */
+  /** A value that its typed member cannot hold whole stays in the details, unread. */
   static Opportunity.Builder unflatten(OpportunityId id, FieldValues values) {
     Opportunity.Builder deal = Opportunity.builder().id(id);
     FieldValues stated =
@@ -112,10 +112,14 @@ final class OpportunityMembers {
         .closedLostReason(stated.text(Field.CLOSED_LOST_REASON))
         .nextSteps(stated.text(Field.NEXT_STEPS))
         .comments(stated.text(Field.COMMENTS));
-    if (stated.get(Field.CONTRACT_MONTHS).orElse(null) instanceof Whole months) {
-      deal.contractMonths(Math.toIntExact(months.number()));
+    if (stated.get(Field.CONTRACT_MONTHS).orElse(null) instanceof Whole months
+        && months.number() == (int) months.number()) {
+      deal.contractMonths((int) months.number());
     }
-    people(stated, Field.OWNER).stream().findFirst().ifPresent(p -> deal.owner(p.contact()));
+    List<OpportunityContact> owners = people(stated, Field.OWNER);
+    if (owners.size() == 1 && owners.get(0).role().isEmpty()) {
+      deal.owner(owners.get(0).contact());
+    }
     deal.contacts(people(stated, Field.CONTACTS));
     TreeMap<Field, FieldValue> details = new TreeMap<>();
     FieldValues read = flatten(deal.build());

@@ -22,7 +22,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
   /**
    * Everything that is wrong.
    *
-   * @return one line per problem, in the order of the text
+   * @return one line per problem, in the order in which they were found: unknown members last
    */
   public List<String> problems() {
     return List.of(problems);

@@ -23,7 +23,7 @@ public record CallQuota(String group, int perSecond, OptionalInt perDay) {
       throw new IllegalArgumentException("perSecond must be at least 1, but was " + perSecond);
     }
     if (perDay.isPresent() && perDay.getAsInt() < 1) {
-      throw new IllegalArgumentException("perDay must be at least 1, but was " + perDay);
+      throw new IllegalArgumentException("perDay must be at least 1, but was " + perDay.getAsInt());
     }
   }
 }
