@@ -8,18 +8,24 @@ import java.util.Set;
  *
  * @param join the join's name, or empty for the row itself
  * @param column the column's name, which may hold dots
+ * @param text the join's name, a dot and the column's name, or the latter alone
  */
-record CellRef(Optional<String> join, String column) {
+record CellRef(Optional<String> join, String column, String text) {
   static CellRef parse(String text, Set<String> joins) {
     int dot = text.indexOf('.');
     if (dot > 0 && dot < text.length() - 1 && joins.contains(text.substring(0, dot))) {
-      return new CellRef(Optional.of(text.substring(0, dot)), text.substring(dot + 1));
+      return new CellRef(Optional.of(text.substring(0, dot)), text.substring(dot + 1), text);
     }
-    return new CellRef(Optional.empty(), text);
+    return own(text);
+  }
+
+  /** A column of the row itself. */
+  static CellRef own(String column) {
+    return new CellRef(Optional.empty(), column, column);
   }
 
   @Override
   public String toString() {
-    return join.map(name -> name + "." + column).orElse(column);
+    return text;
   }
 }

@@ -50,7 +50,7 @@ final class ColumnCheck {
   }
 
   private void own(String column) {
-    check(new CellRef(Optional.empty(), column), false);
+    check(CellRef.own(column), false);
   }
 
   private void all(Collection<CellRef> columns) {

@@ -31,8 +31,7 @@ final class ContactRows {
       TableUse use,
       Consumer<CrmProblem> problems) {
     if (rule.child().isEmpty()) {
-      return Optional.of(
-          new ContactRows(rules, rule.person(), Optional.empty(), Optional.empty()));
+      return Optional.of(new ContactRows(rules, rule.person(), Optional.empty(), Optional.empty()));
     }
     ContactsRule.Child child = rule.child().get();
     Optional<CrmTable> table = tables.table(child.table());
@@ -66,8 +65,7 @@ final class ContactRows {
     }
     List<RowScope> rows = new ArrayList<>();
     for (CrmRow child : index.get().all(deal.value())) {
-      RowScope plain =
-          new RowScope(index.get().table(), child, Map.of(), rules, row.today());
+      RowScope plain = new RowScope(index.get().table(), child, Map.of(), rules, row.today());
       rows.add(joins.get().follow(plain, problems));
     }
     return rows;
@@ -78,7 +76,7 @@ final class ContactRows {
     return new Provenance(
         row.table().file(),
         row.row().number(),
-        person.columns().stream().map(CellRef::toString).sorted().toList(),
+        person.columnNames(),
         Rung.CRM_VALUE,
         Optional.empty(),
         Optional.empty());

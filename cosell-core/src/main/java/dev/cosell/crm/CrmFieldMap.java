@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *       {@code transforms}.
  *   <li>{@code joins}: what belongs to a deal's row: {@code table}, its {@code key} column, the
  *       column {@code on} that names the key, {@code as} another name than the table's, {@code
- *       transforms} of both sides, {@code optional}, {@code duplicates} ({@code REPORT} or {@code
- *       FIRST}). A partner that is missing is reported; the row stays.
+ *       transforms} of both sides, {@code duplicates} ({@code REPORT} or {@code FIRST}). A partner
+ *       that is missing is reported, unless the join is {@code optional}; the row stays.
  *   <li>{@code corrections}: by {@code table.column}, misspelt texts and what they stand for; they
  *       hold wherever the column is read, joins included.
  *   <li>{@code lookups}: tables of texts for expressions.
@@ -49,9 +49,9 @@ import org.jspecify.annotations.Nullable;
  * A value that is there and cannot be read is a problem and ends the ladder.
  *
  * <p>Expressions: {@code today + 90 days}, {@code value >= today}, {@code '{account}: {product}'},
- * {@code value / 12 rounding HALF_UP}, {@code lookup('codes', {country})}, {@code {stage} = 'Lost'},
- * {@code {city} is blank}, {@code slug({account}) + '.example'}. Their types are checked when the
- * map is read; a blank column gives nothing, and the next rung is tried.
+ * {@code value / 12 rounding HALF_UP}, {@code lookup('codes', {country})}, {@code {stage} =
+ * 'Lost'}, {@code {city} is blank}, {@code slug({account}) + '.example'}. Their types are checked
+ * when the map is read; a blank column gives nothing, and the next rung is tried.
  *
  * <pre>{@code
  * CrmFieldMap map = CrmFieldMap.fromJson(Files.readString(Path.of("map.json")));
@@ -145,8 +145,7 @@ public final class CrmFieldMap {
   public CrmWriteBack writeBack(OpportunityId id, FieldValues changes) {
     return new WriteBackRun(
             rules,
-            new MappedRecord(
-                id, FieldValues.none(), new TreeMap<>(), new TreeMap<>(), List.of()))
+            new MappedRecord(id, FieldValues.none(), new TreeMap<>(), new TreeMap<>(), List.of()))
         .write(changes);
   }
 

@@ -50,7 +50,9 @@ final class DayText {
     }
     return Reading.failed(
         Code.DATE_UNREADABLE,
-        "must be a date in the form " + String.join(" or ", patterns) + ", but was "
+        "must be a date in the form "
+            + String.join(" or ", patterns)
+            + ", but was "
             + Fault.shown(text),
         "correct the date in the CRM, or add its pattern to the map");
   }

@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
  */
 record DecimalText(
     char decimal, Optional<Character> grouping, boolean negative, Optional<RoundingMode> rounding) {
-  static final DecimalText PLAIN =
-      new DecimalText('.', Optional.empty(), false, Optional.empty());
+  static final DecimalText PLAIN = new DecimalText('.', Optional.empty(), false, Optional.empty());
 
   /** One quadrillion: beyond it stands no deal, but a shifted column or a key held down. */
   private static final int MOST_DIGITS = 15;
@@ -29,18 +28,19 @@ record DecimalText(
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.,]+[eE][+-]?[0-9]+");
 
   Reading<BigDecimal> read(String text) {
-    String number = text.strip();
-    if (SCIENTIFIC.matcher(number).matches()) {
+    // French and Swiss exports group with a no-break space.
+    String number =
+        grouping.equals(Optional.of(' '))
+            ? text.strip().replace('\u00a0', ' ').replace('\u202f', ' ')
+            : text.strip();
+    if (number.length() <= 60 && SCIENTIFIC.matcher(number).matches()) {
       return unreadable("must not be in scientific notation", text);
     }
-    if (!pattern().matcher(number).matches()) {
+    Optional<String> plain = plain(number);
+    if (plain.isEmpty()) {
       return unreadable("must be a number such as " + sample(), text);
     }
-    String plain = number;
-    if (grouping.isPresent()) {
-      plain = plain.replace(String.valueOf(grouping.get()), "");
-    }
-    BigDecimal value = new BigDecimal(plain.replace(decimal, '.'));
+    BigDecimal value = new BigDecimal(plain.get());
     if (value.precision() - value.scale() > MOST_DIGITS) {
       return Reading.failed(
           Code.NUMBER_TOO_LARGE,
@@ -70,14 +70,38 @@ record DecimalText(
         "correct the number in the CRM, or the number format in the map");
   }
 
-  private Pattern pattern() {
-    String group = grouping.map(g -> Pattern.quote(String.valueOf(g))).orElse("");
-    String whole =
-        grouping.isPresent()
-            ? "([0-9]{1,3}(" + group + "[0-9]{3})+|[0-9]{1,60})"
-            : "[0-9]{1,60}";
-    return Pattern.compile(
-        "[+-]?" + whole + "(" + Pattern.quote(String.valueOf(decimal)) + "[0-9]{1,40})?");
+  /** The number with a point and without grouping; empty where it does not have the format. */
+  private Optional<String> plain(String number) {
+    int start = number.startsWith("-") || number.startsWith("+") ? 1 : 0;
+    int point = number.indexOf(decimal);
+    String whole = number.substring(start, Math.max(start, point < 0 ? number.length() : point));
+    String fraction = point < 0 ? "" : number.substring(point + 1);
+    String digits = grouping.isEmpty() ? whole : ungrouped(whole, grouping.get());
+    boolean fits = isDigits(digits, 60) && (point < 0 || isDigits(fraction, 40));
+    String sign = number.startsWith("-") ? "-" : "";
+    return fits ? Optional.of(sign + digits + (point < 0 ? "" : "." + fraction)) : Optional.empty();
+  }
+
+  /** Without marks where each parts three digits; otherwise as it is, to be refused. */
+  private static String ungrouped(String whole, char mark) {
+    int first = whole.indexOf(mark);
+    if (first < 1 || first > 3) {
+      return whole;
+    }
+    StringBuilder digits = new StringBuilder(whole.substring(0, first));
+    for (int at = first; at < whole.length(); at += 4) {
+      if (whole.charAt(at) != mark || at + 4 > whole.length()) {
+        return whole;
+      }
+      digits.append(whole, at + 1, at + 4);
+    }
+    return digits.toString();
+  }
+
+  private static boolean isDigits(String text, int most) {
+    return !text.isEmpty()
+        && text.length() <= most
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private String sample() {

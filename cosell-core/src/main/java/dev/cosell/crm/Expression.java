@@ -1,5 +1,6 @@
 package dev.cosell.crm;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,14 @@ final class Expression {
   private final String text;
   private final Term term;
   private final Set<CellRef> columns;
+  private final List<String> columnNames;
   private final boolean usesValue;
 
   Expression(String text, Term term, Set<CellRef> columns, boolean usesValue) {
     this.text = text;
     this.term = term;
     this.columns = columns;
+    this.columnNames = columns.stream().map(CellRef::text).sorted().toList();
     this.usesValue = usesValue;
   }
 
@@ -30,6 +33,10 @@ final class Expression {
 
   Set<CellRef> columns() {
     return columns;
+  }
+
+  List<String> columnNames() {
+    return columnNames;
   }
 
   boolean usesValue() {
@@ -66,5 +73,7 @@ final class Expression {
 
   /** What an expression may speak of. */
   record Names(
-      Set<String> joins, Optional<ExpressionType> value, Map<String, Map<String, String>> lookups) {}
+      Set<String> joins,
+      Optional<ExpressionType> value,
+      Map<String, Map<String, String>> lookups) {}
 }

@@ -1,6 +1,5 @@
 package dev.cosell.crm;
 
-import dev.cosell.crm.CrmProblem.Code;
 import dev.cosell.crm.Expression.Term;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.IllegalCurrencyException;
-import org.joda.money.Money;
 
 /**
  * The functions of expressions.
@@ -62,12 +60,16 @@ final class ExpressionFunctions {
         expect(name, arguments, ExpressionType.TEXT, ExpressionType.TEXT);
         DayText format = new DayText(List.of(words.get(1)));
         yield mapped(
-            ExpressionType.DAY, arguments.get(0), text -> format.read((String) text).then(Reading::of));
+            ExpressionType.DAY,
+            arguments.get(0),
+            text -> format.read((String) text).then(Reading::of));
       }
       case "number" -> {
         expect(name, arguments, ExpressionType.TEXT);
         yield mapped(
-            ExpressionType.NUMBER, arguments.get(0), text -> NUMBER.read((String) text).then(Reading::of));
+            ExpressionType.NUMBER,
+            arguments.get(0),
+            text -> NUMBER.read((String) text).then(Reading::of));
       }
       case "amount" -> amount(name, arguments, words);
       case "round" -> {
@@ -129,7 +131,8 @@ final class ExpressionFunctions {
                 .then(after -> after.isBlank() ? Reading.nothing() : Reading.of(after)));
   }
 
-  private static Term mapped(ExpressionType type, Term of, Function<Object, Reading<Object>> function) {
+  private static Term mapped(
+      ExpressionType type, Term of, Function<Object, Reading<Object>> function) {
     return new Term(type, scope -> of.evaluator().evaluate(scope).then(function));
   }
 

@@ -102,7 +102,9 @@ final class ExpressionParser {
   }
 
   private static Term compared(Term left, String sign, Term right, Token at) {
-    if (left.type() != right.type() || left.type() == ExpressionType.TRUTH || left.type() == ExpressionType.PERIOD) {
+    if (left.type() != right.type()
+        || left.type() == ExpressionType.TRUTH
+        || left.type() == ExpressionType.PERIOD) {
       throw error("cannot compare " + left.type() + " with " + right.type(), at);
     }
     if (left.type() == ExpressionType.TEXT && !sign.equals("=") && !sign.equals("!=")) {
@@ -251,7 +253,8 @@ final class ExpressionParser {
       Token next = tokens.peek();
       boolean mode = next.kind() == Kind.WORD && isMode(next.text());
       words.add(next.text());
-      arguments.add(mode ? ExpressionTerms.constant(ExpressionType.TEXT, tokens.take().text()) : either());
+      arguments.add(
+          mode ? ExpressionTerms.constant(ExpressionType.TEXT, tokens.take().text()) : either());
     } while (tokens.takeIf(Kind.SYMBOL, ","));
     closed();
     try {

@@ -35,8 +35,7 @@ final class ExpressionTerms {
   }
 
   static Term value(ExpressionType type) {
-    return new Term(
-        type, scope -> scope.value().map(Reading::of).orElseGet(Reading::nothing));
+    return new Term(type, scope -> scope.value().map(Reading::of).orElseGet(Reading::nothing));
   }
 
   static Term joined(List<Term> parts) {
@@ -72,11 +71,13 @@ final class ExpressionTerms {
   }
 
   static Term both(Term left, Term right) {
-    return pair(ExpressionType.TRUTH, left, right, (l, r) -> Reading.of((Boolean) l && (Boolean) r));
+    return pair(
+        ExpressionType.TRUTH, left, right, (l, r) -> Reading.of((Boolean) l && (Boolean) r));
   }
 
   static Term either(Term left, Term right) {
-    return pair(ExpressionType.TRUTH, left, right, (l, r) -> Reading.of((Boolean) l || (Boolean) r));
+    return pair(
+        ExpressionType.TRUTH, left, right, (l, r) -> Reading.of((Boolean) l || (Boolean) r));
   }
 
   static Term compared(Term left, String sign, Term right) {
@@ -160,7 +161,10 @@ final class ExpressionTerms {
   }
 
   static Term pair(
-      ExpressionType type, Term left, Term right, BiFunction<Object, Object, Reading<Object>> join) {
+      ExpressionType type,
+      Term left,
+      Term right,
+      BiFunction<Object, Object, Reading<Object>> join) {
     return new Term(
         type,
         scope ->

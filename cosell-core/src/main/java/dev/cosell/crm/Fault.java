@@ -22,8 +22,7 @@ record Fault(Code code, String rule, String remedy) {
   /** A file, a row and, where one cell is meant, its column. */
   record Origin(String file, int row, Optional<String> column) {
     CrmProblem noting(Code code, String rule, String remedy) {
-      return new CrmProblem(
-          code, Effect.NOTED, file, row, Optional.empty(), column, rule, remedy);
+      return new CrmProblem(code, Effect.NOTED, file, row, Optional.empty(), column, rule, remedy);
     }
 
     CrmProblem refusing(Code code, String rule, String remedy) {
@@ -37,7 +36,8 @@ record Fault(Code code, String rule, String remedy) {
     boolean numeric =
         text.length() <= 40
             && text.chars().anyMatch(Character::isDigit)
-            && text.chars().allMatch(c -> Character.isDigit(c) || "+-.,' \u00a0eE:/TZ".indexOf(c) >= 0);
+            && text.chars()
+                .allMatch(c -> Character.isDigit(c) || "+-.,' \u00a0eE:/TZ".indexOf(c) >= 0);
     if (numeric) {
       return "'" + text + "'";
     }

@@ -65,9 +65,7 @@ final class FieldMapping {
     Scope scope = new FieldScope(row, own.map(CellForm::seen));
     for (LadderRung rung : rule.ladder()) {
       Reading<Object> when =
-          rung.when()
-              .map(condition -> condition.evaluate(scope))
-              .orElseGet(() -> Reading.of(true));
+          rung.when().map(condition -> condition.evaluate(scope)).orElseGet(() -> Reading.of(true));
       if (when.fault().isPresent()) {
         report(when.fault().get(), Effect.FIELD_LEFT_OUT, Optional.empty());
         return;
@@ -108,8 +106,7 @@ final class FieldMapping {
   private boolean climb(LadderRung rung, Scope scope) {
     switch (rung.take()) {
       case CRM_VALUE ->
-          own.ifPresent(
-              is -> taken(is, translated ? Rung.VALUE_MAP : Rung.CRM_VALUE, List.of()));
+          own.ifPresent(is -> taken(is, translated ? Rung.VALUE_MAP : Rung.CRM_VALUE, List.of()));
       case DEFAULT -> rung.value().ifPresent(is -> taken(is, Rung.DEFAULT, List.of()));
       case EXPRESSION -> {
         Expression expression = rung.expression().orElseThrow();
@@ -123,10 +120,7 @@ final class FieldMapping {
       }
       case VIOLATION -> {
         report(
-            new Fault(
-                Code.LADDER_VIOLATION,
-                rung.rule().orElse(""),
-                rung.remedy().orElse("")),
+            new Fault(Code.LADDER_VIOLATION, rung.rule().orElse(""), rung.remedy().orElse("")),
             Effect.FIELD_LEFT_OUT,
             cell.map(Cell::origin));
         return true;
@@ -151,11 +145,11 @@ final class FieldMapping {
   }
 
   private List<String> columns(Expression expression) {
-    Set<String> columns = new LinkedHashSet<>();
-    if (expression.usesValue()) {
-      rule.column().ifPresent(column -> columns.add(column.toString()));
+    if (!expression.usesValue() || rule.column().isEmpty()) {
+      return expression.columnNames();
     }
-    expression.columns().stream().map(CellRef::toString).sorted().forEach(columns::add);
+    Set<String> columns = new LinkedHashSet<>(List.of(rule.column().get().text()));
+    columns.addAll(expression.columnNames());
     return List.copyOf(columns);
   }
 

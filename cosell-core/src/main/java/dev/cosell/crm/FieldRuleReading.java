@@ -34,8 +34,7 @@ final class FieldRuleReading {
     Optional<CellRef> column =
         rule.optionalText("column").map(text -> CellRef.parse(text, names.joins()));
     CellForm form = form(kind);
-    Direction direction =
-        rule.optionalChoice("direction", Direction.class).orElse(Direction.BOTH);
+    Direction direction = rule.optionalChoice("direction", Direction.class).orElse(Direction.BOTH);
     if (field.isIn("status") && direction != Direction.WRITE) {
       rule.problem("direction", "must be WRITE, since a portal sets " + field);
     }
@@ -74,8 +73,14 @@ final class FieldRuleReading {
         (meaning, word) -> {
           if (values.containsKey(word) && !meaning.equals(values.get(word))) {
             rule.problem(
-                "reverse." + meaning, "must be read back as '" + meaning + "', but '" + word
-                    + "' means '" + values.get(word) + "'");
+                "reverse." + meaning,
+                "must be read back as '"
+                    + meaning
+                    + "', but '"
+                    + word
+                    + "' means '"
+                    + values.get(word)
+                    + "'");
           }
         });
     Optional<String> separator = rule.optionalText("separator");
@@ -170,8 +175,7 @@ final class FieldRuleReading {
   }
 
   private LadderRung rung(JsonReader reader, CellForm form, boolean hasColumn) {
-    Take take =
-        reader.required("take", reader.optionalChoice("take", Take.class), Take.VIOLATION);
+    Take take = reader.required("take", reader.optionalChoice("take", Take.class), Take.VIOLATION);
     Optional<ExpressionType> seen =
         hasColumn && form.kind() != Kind.ITEMS ? Optional.of(form.kind().type) : Optional.empty();
     Names inner = new Names(names.joins(), seen, names.lookups());

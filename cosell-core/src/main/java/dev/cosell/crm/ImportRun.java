@@ -69,7 +69,9 @@ final class ImportRun {
                 .refusing(
                     Code.DEAL_ID_DUPLICATE,
                     rules.deals().id() + " must not repeat, but row " + first + " has the same",
-                    "row " + first + " was imported; remove one of them or give it an id of its own"));
+                    "row "
+                        + first
+                        + " was imported; remove one of them or give it an id of its own"));
         continue;
       }
       MappedRecord record = record(new OpportunityId(id.value().get()), scope, joins);
@@ -79,7 +81,7 @@ final class ImportRun {
   }
 
   private Reading<String> id(RowScope row) {
-    Optional<String> text = row.text(new CellRef(Optional.empty(), rules.deals().id()));
+    Optional<String> text = row.text(CellRef.own(rules.deals().id()));
     return text.<Reading<String>>map(id -> Transform.all(rules.deals().transforms(), id))
         .orElseGet(Reading::nothing)
         .then(id -> id.isBlank() ? Reading.nothing() : Reading.of(id));
@@ -153,9 +155,7 @@ final class ImportRun {
     for (ContactRows rows : contacts) {
       for (RowScope person : rows.of(id, row, found::add)) {
         rows.person()
-            .read(
-                person,
-                (part, fault) -> found.add(personal(person, Field.CONTACTS, part, fault)))
+            .read(person, (part, fault) -> found.add(personal(person, Field.CONTACTS, part, fault)))
             .ifPresent(
                 read -> {
                   people.add(read);
@@ -169,8 +169,7 @@ final class ImportRun {
     }
   }
 
-  private static CrmProblem personal(
-      RowScope row, Field field, PersonRule.Part part, Fault fault) {
+  private static CrmProblem personal(RowScope row, Field field, PersonRule.Part part, Fault fault) {
     boolean noted = fault.code() == Code.TEXT_TRUNCATED;
     return fault.at(
         row.origin(Optional.empty()),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param key the other table's column
  * @param on the column that names the key
  * @param transforms what is done to both sides before they are compared
- * @param optional whether the other table may be missing from the export
+ * @param optional whether the other table, or the row in it, may be missing
  * @param duplicates what to do where two rows have one key; the first is used
  */
 record Join(

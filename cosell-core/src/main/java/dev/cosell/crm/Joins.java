@@ -58,7 +58,7 @@ final class Joins {
               TableIndex.key(text.get(), join.transforms()).flatMap(index::first);
           if (partner.isPresent()) {
             found.put(join.as(), new RowScope.Joined(index.table(), partner.get(), join.key()));
-          } else {
+          } else if (!join.optional()) {
             problems.accept(
                 row.origin(Optional.of(join.on().toString()))
                     .noting(

@@ -91,7 +91,8 @@ final class JsonTable {
 
   private void readTree(InputStream bytes) throws IOException {
     try (MappingIterator<JsonNode> elements =
-        READER.without(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)
+        READER
+            .without(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .readValues(bytes)) {
       while (elements.hasNextValue()) {
         JsonNode next = elements.nextValue();
@@ -195,7 +196,9 @@ final class JsonTable {
       }
     }
 
-    /** A Salesforce child relationship: the rows name their parent, as the child's own table does. */
+    /**
+     * A Salesforce child relationship: the rows name their parent, as the child's own table does.
+     */
     private void children(String relationship, JsonNode items) {
       String parent = object.path("attributes").path("type").asText(table);
       String id = object.path("Id").asText(object.path("id").asText());
@@ -235,7 +238,8 @@ final class JsonTable {
     }
 
     private void into(String name, Map<String, String> texts) {
-      tables.computeIfAbsent(name, unseen -> new CrmTable.Builder(name, main.file))
+      tables
+          .computeIfAbsent(name, unseen -> new CrmTable.Builder(name, main.file))
           .add(number, texts);
     }
 

@@ -6,6 +6,7 @@ import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,16 @@ public record MappedRecord(
    */
   public Opportunity opportunity() {
     return Opportunity.of(id, values);
+  }
+
+  /**
+   * Where a value came from.
+   *
+   * @param field the field
+   * @return its value's origin, or empty if the field has no value or a blank one
+   */
+  public Optional<Provenance> provenance(Field field) {
+    return Optional.ofNullable(provenance.get(field));
   }
 
   /**

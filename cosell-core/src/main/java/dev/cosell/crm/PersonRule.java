@@ -4,6 +4,7 @@ import dev.cosell.contact.Contact;
 import dev.cosell.contact.OpportunityContact;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,10 @@ record PersonRule(Map<Part, Expression> parts) {
     Set<CellRef> columns = new LinkedHashSet<>();
     parts.values().forEach(part -> columns.addAll(part.columns()));
     return columns;
+  }
+
+  List<String> columnNames() {
+    return columns().stream().map(CellRef::text).sorted().toList();
   }
 
   /** The person; empty where nothing but a role is known. */

@@ -15,8 +15,8 @@ import java.time.Clock;
  * {@code Billing} address of Account; {@code FirstName}, {@code LastName}, {@code Email}, {@code
  * Phone} and {@code Title} of Contact; {@code OpportunityId}, {@code ContactId} and {@code Role} of
  * OpportunityContactRole. Names and the picklists as delivered are those of the Salesforce Object
- * Reference and the Salesforce Field Reference, read 2026-11-22. A company with picklists of its own
- * changes the value maps: it writes {@link CrmFieldMap#toJson} to a file and starts from there.
+ * Reference and the Salesforce Field Reference, read 2026-11-22. A company with picklists of its
+ * own changes the value maps: it writes {@link CrmFieldMap#toJson} to a file and starts from there.
  *
  * <p>Files are a CSV export of each object, or the answers of the REST API, nested {@code Account}
  * and {@code OpportunityContactRoles} included.
@@ -36,8 +36,8 @@ public final class SalesforceRecords {
   /**
    * Reads a folder of exports with the map of the standard records.
    *
-   * @param directory the folder, with {@code Opportunity.csv} (or {@code .json}, {@code .jsonl}) and
-   *     the other objects
+   * @param directory the folder, with {@code Opportunity.csv} (or {@code .json}, {@code .jsonl})
+   *     and the other objects
    * @param clock says what {@code today} is
    * @return the records and the problems
    * @throws IOException if the folder or a file cannot be opened or read

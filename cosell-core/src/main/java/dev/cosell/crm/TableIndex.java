@@ -17,7 +17,11 @@ final class TableIndex {
   private final BitSet referenced;
 
   TableIndex(
-      CrmTable table, String column, List<Transform> transforms, MapRules rules, BitSet referenced) {
+      CrmTable table,
+      String column,
+      List<Transform> transforms,
+      MapRules rules,
+      BitSet referenced) {
     this.table = table;
     this.referenced = referenced;
     for (int i = 0; i < table.rows().size(); i++) {
@@ -29,7 +33,9 @@ final class TableIndex {
     }
   }
 
-  /** The text under which a row is found; empty for a blank and for a text that has no such form. */
+  /**
+   * The text under which a row is found; empty for a blank and for a text that has no such form.
+   */
   static Optional<String> key(String text, List<Transform> transforms) {
     return text.isBlank()
         ? Optional.empty()

@@ -45,7 +45,6 @@ final class TableProblems {
 
   private void add(
       Code code, Effect effect, int row, Optional<String> column, String rule, String remedy) {
-    problems.add(
-        new CrmProblem(code, effect, file, row, Optional.empty(), column, rule, remedy));
+    problems.add(new CrmProblem(code, effect, file, row, Optional.empty(), column, rule, remedy));
   }
 }

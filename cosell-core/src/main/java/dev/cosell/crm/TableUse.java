@@ -51,7 +51,9 @@ final class TableUse {
       BitSet asked = references.get(table.name());
       if (asked != null) {
         List<Integer> rows = new ArrayList<>();
-        for (int at = asked.nextClearBit(0); at < table.rows().size(); at = asked.nextClearBit(at + 1)) {
+        for (int at = asked.nextClearBit(0);
+            at < table.rows().size();
+            at = asked.nextClearBit(at + 1)) {
           rows.add(table.rows().get(at).number());
         }
         if (!rows.isEmpty()) {

@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
  * @param number the number in parentheses, or 0
  */
 record Transform(Step step, int number) {
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_LABEL = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern PHONE_SIGNS = Pattern.compile("[\\s\\u00a0().\\-/]");
+  private static final Pattern E164_FORM = Pattern.compile("\\+[1-9][0-9]{7,14}");
+  private static final Pattern NATIONAL = Pattern.compile("[1-9][0-9]*");
   private static final Pattern FORM = Pattern.compile("([A-Za-z0-9]+)(?:\\(([0-9]{1,6})\\))?");
 
   static Transform parse(String text) {
@@ -67,7 +73,7 @@ record Transform(Step step, int number) {
     COLLAPSE_SPACES("collapseSpaces") {
       @Override
       Reading<String> apply(String text, int number) {
-        return Reading.of(text.strip().replaceAll("[\\s\\u00a0]+", " "));
+        return Reading.of(SPACES.matcher(text.strip()).replaceAll(" "));
       }
     },
     UPPER("upper") {
@@ -85,24 +91,29 @@ record Transform(Step step, int number) {
     FIRST_WORD("firstWord") {
       @Override
       Reading<String> apply(String text, int number) {
-        return Reading.of(text.strip().split("\\s+", 2)[0]);
+        return Reading.of(SPACES.split(text.strip(), 2)[0]);
       }
     },
     AFTER_FIRST_WORD("afterFirstWord") {
       @Override
       Reading<String> apply(String text, int number) {
-        String[] words = text.strip().split("\\s+", 2);
+        String[] words = SPACES.split(text.strip(), 2);
         return Reading.of(words.length < 2 ? "" : words[1]);
       }
     },
     SLUG("slug") {
       @Override
       Reading<String> apply(String text, int number) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String plain =
+            MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String slug = NO_LABEL.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+        int start = slug.startsWith("-") ? 1 : 0;
         // A label of a host name has 63 characters at most, and no hyphen at its ends (RFC 1035).
-        String label = slug.substring(0, Math.min(slug.length(), 63));
-        return Reading.of(label.replaceAll("^-|-$", ""));
+        int end = Math.min(slug.length(), start + 63);
+        while (end > start && slug.charAt(end - 1) == '-') {
+          end--;
+        }
+        return Reading.of(start >= end ? "" : slug.substring(start, end));
       }
     },
     URL("url") {
@@ -212,13 +223,13 @@ record Transform(Step step, int number) {
     if (text.isBlank()) {
       return Reading.of("");
     }
-    String digits = text.replaceAll("[\\s\\u00a0().\\-/]", "");
+    String digits = PHONE_SIGNS.matcher(text).replaceAll("");
     if (digits.startsWith("00")) {
       digits = "+" + digits.substring(2);
-    } else if (countryCode > 0 && digits.matches("[1-9][0-9]*")) {
+    } else if (countryCode > 0 && NATIONAL.matcher(digits).matches()) {
       digits = "+" + countryCode + digits;
     }
-    return digits.matches("\\+[1-9][0-9]{7,14}")
+    return E164_FORM.matcher(digits).matches()
         ? Reading.of(digits)
         : Reading.failed(
             Code.TEXT_UNREADABLE,

@@ -76,6 +76,8 @@ record ValueMap(Map<String, String> values, Otherwise otherwise, Map<String, Str
 
   static Optional<ValueMap> of(
       Map<String, String> values, Otherwise otherwise, Map<String, String> reverse) {
-    return values.isEmpty() ? Optional.empty() : Optional.of(new ValueMap(values, otherwise, reverse));
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ValueMap(values, otherwise, reverse));
   }
 }

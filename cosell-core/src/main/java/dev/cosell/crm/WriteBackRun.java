@@ -106,7 +106,8 @@ final class WriteBackRun {
             : Optional.empty();
     Optional<CellRef> currencyColumn =
         currency.isPresent() ? rule.form().currencyColumn() : Optional.empty();
-    if (!readsBack(rule, column, text.value().orElse(""), currencyColumn.flatMap(c -> currency), value)) {
+    if (!readsBack(
+        rule, column, text.value().orElse(""), currencyColumn.flatMap(c -> currency), value)) {
       refuse(
           field,
           Reason.NOT_REVERSIBLE,
@@ -116,8 +117,7 @@ final class WriteBackRun {
     put(field, place.get(), column.column(), text.value().orElse(""));
     if (currencyColumn.isPresent() && currency.isPresent()) {
       place(currencyColumn.get())
-          .ifPresent(
-              there -> put(field, there, currencyColumn.get().column(), currency.get()));
+          .ifPresent(there -> put(field, there, currencyColumn.get().column(), currency.get()));
     }
   }
 
@@ -128,8 +128,7 @@ final class WriteBackRun {
       return true;
     }
     String table = place(column).map(Place::table).orElse("");
-    String seen =
-        rules.correction(table, column.column(), text.strip()).orElse(text.strip());
+    String seen = rules.correction(table, column.column(), text.strip()).orElse(text.strip());
     Reading<FieldValue> read = rule.form().read(seen, currency).reading();
     return read.notes().isEmpty() && read.value().equals(Optional.of(value));
   }
