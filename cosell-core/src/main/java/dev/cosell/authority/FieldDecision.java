@@ -3,6 +3,7 @@ package dev.cosell.authority;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What was decided about one field, and why.
@@ -23,9 +24,12 @@ public record FieldDecision(
     Optional<FieldValue> base,
     String rule,
     String because) {
+  private static final Set<FieldOutcome> SETTLING =
+      Set.of(FieldOutcome.PUSH, FieldOutcome.PULL, FieldOutcome.DEFERRED, FieldOutcome.REVIEW);
 
   /**
-   * Whether both sides have changed since the base, and differently.
+   * Whether both sides have changed since the base, and differently, so that one side's value gives
+   * way or a person decides.
    *
    * <p>A blank counts as no value, and a field that the base does not hold was empty on both sides.
    *
@@ -33,6 +37,9 @@ public record FieldDecision(
    */
   public boolean isConflict() {
     Optional<FieldValue> stated = crm.filter(value -> !value.isBlank());
-    return !stated.equals(base) && !portal.equals(base) && !stated.equals(portal);
+    return SETTLING.contains(outcome)
+        && !stated.equals(base)
+        && !portal.equals(base)
+        && !stated.equals(portal);
   }
 }

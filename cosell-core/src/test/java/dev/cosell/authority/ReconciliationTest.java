@@ -174,5 +174,14 @@ class ReconciliationTest {
       assertThat(isConflict(Optional.of(A), Optional.of(A), Optional.of(C))).isFalse();
       assertThat(isConflict(Optional.of(Blank.BLANK), Optional.of(B), no())).isFalse();
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_SYNC", "KEEP_BOTH", "WITHHELD", "NOT_CARRIED"})
+    void isNotWhereNoValueGivesWay(FieldOutcome outcome) {
+      assertThat(
+              decision(Field.TITLE, outcome, Optional.of(A), Optional.of(B), Optional.of(C))
+                  .isConflict())
+          .isFalse();
+    }
   }
 }
