@@ -56,6 +56,7 @@ public final class PortalServer implements AutoCloseable {
     this.selling = new SellingEndpoint(portal, faults, signatures);
     this.operator = operator;
     this.wallClock = wallClock;
+    server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
         new Dispatcher() {
           @Override
