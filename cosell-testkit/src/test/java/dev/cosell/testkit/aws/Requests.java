@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.partnercentralselling.PartnerCentralSellingClient;
 import software.amazon.awssdk.services.partnercentralselling.model.Account;
 import software.amazon.awssdk.services.partnercentralselling.model.Address;
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.partnercentralselling.model.Marketing;
 import software.amazon.awssdk.services.partnercentralselling.model.Project;
 import software.amazon.awssdk.services.partnercentralselling.model.StartEngagementFromOpportunityTaskRequest;
 import software.amazon.awssdk.services.partnercentralselling.model.UpdateOpportunityRequest;
+import software.amazon.awssdk.services.partnercentralselling.model.ValidationException;
 
 /** Valid requests of the official SDK, and its client. */
 final class Requests {
@@ -38,7 +42,25 @@ final class Requests {
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
-        .overrideConfiguration(config -> config.apiCallAttemptTimeout(Duration.ofSeconds(20)))
+        .overrideConfiguration(
+            config ->
+                config
+                    .retryStrategy(promptRetries())
+                    .apiCallAttemptTimeout(Duration.ofSeconds(20)))
+        .build();
+  }
+
+  static StaticCredentialsProvider credentials(FakePartnerCentral fake) {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(fake.accessKeyId(), fake.secretAccessKey()));
+  }
+
+  /** The SDK's usual four attempts, without the usual pauses between them. */
+  static RetryStrategy promptRetries() {
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .backoffStrategy(BackoffStrategy.retryImmediately())
+        .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
+        .maxAttempts(4)
         .build();
   }
 
@@ -181,7 +203,7 @@ final class Requests {
   }
 
   static List<String> codes(
-      software.amazon.awssdk.services.partnercentralselling.model.ValidationException refused) {
+      ValidationException refused) {
     return refused.errorList().stream()
         .map(error -> error.fieldName() + " " + error.codeAsString())
         .toList();
