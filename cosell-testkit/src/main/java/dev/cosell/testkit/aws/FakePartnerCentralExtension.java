@@ -41,14 +41,14 @@ public final class FakePartnerCentralExtension
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(FakePartnerCentralExtension.class);
 
-  private final UnaryOperator<FakePartnerCentral.Builder> wishes;
+  private final UnaryOperator<FakePartnerCentralBuilder> wishes;
 
   /** Fakes with a clock that stands still and without limits on calls. */
   public FakePartnerCentralExtension() {
     this(builder -> builder);
   }
 
-  private FakePartnerCentralExtension(UnaryOperator<FakePartnerCentral.Builder> wishes) {
+  private FakePartnerCentralExtension(UnaryOperator<FakePartnerCentralBuilder> wishes) {
     this.wishes = wishes;
   }
 
@@ -58,7 +58,7 @@ public final class FakePartnerCentralExtension
    * @param wishes changes the builder, which starts with a clock that stands still and no limits
    * @return the extension, for a field with {@code @RegisterExtension}
    */
-  public static FakePartnerCentralExtension with(UnaryOperator<FakePartnerCentral.Builder> wishes) {
+  public static FakePartnerCentralExtension with(UnaryOperator<FakePartnerCentralBuilder> wishes) {
     return new FakePartnerCentralExtension(wishes);
   }
 

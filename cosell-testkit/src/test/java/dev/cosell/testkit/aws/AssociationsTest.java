@@ -59,8 +59,7 @@ class AssociationsTest {
   }
 
   private ValidationException refused(String id, String type, String entity) {
-    return catchThrowableOfType(
-        ValidationException.class, () -> associate(id, type, entity));
+    return catchThrowableOfType(ValidationException.class, () -> associate(id, type, entity));
   }
 
   @Test
@@ -203,8 +202,7 @@ class AssociationsTest {
     assertThat(
             Requests.codes(
                 catchThrowableOfType(
-                    ValidationException.class,
-                    () -> disassociate(id, "Solutions", "S-1234567"))))
+                    ValidationException.class, () -> disassociate(id, "Solutions", "S-1234567"))))
         .containsExactly("relatedEntityIdentifiers.solutions REQUIRED_FIELD_MISSING");
 
     associate(id, "Solutions", "S-1234568");
@@ -221,8 +219,7 @@ class AssociationsTest {
     assertThat(
             Requests.codes(
                 catchThrowableOfType(
-                    ValidationException.class,
-                    () -> disassociate(id, "Solutions", "S-1234567"))))
+                    ValidationException.class, () -> disassociate(id, "Solutions", "S-1234567"))))
         .containsExactly("relatedEntityIdentifier INVALID_VALUE");
   }
 }

@@ -166,8 +166,7 @@ class EventsTest {
       client.startEngagementFromOpportunityTask(Requests.submission(id));
 
       List<String> kinds = kinds(fake.events());
-      assertThat(kinds.subList(0, 2))
-          .containsExactly("Opportunity Created", "Opportunity Created");
+      assertThat(kinds.subList(0, 2)).containsExactly("Opportunity Created", "Opportunity Created");
       assertThat(kinds.subList(6, 8))
           .containsExactly("Engagement Invitation Created", "Engagement Invitation Created");
       assertThat(kinds).endsWith("Opportunity Updated", "Opportunity Updated");

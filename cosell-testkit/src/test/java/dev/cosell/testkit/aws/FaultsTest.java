@@ -43,8 +43,7 @@ class FaultsTest {
             .overrideConfiguration(
                 config ->
                     config
-                        .retryStrategy(
-                            AwsRetryStrategy.doNotRetry())
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallAttemptTimeout(Duration.ofMillis(700)))
             .build();
   }

@@ -68,19 +68,15 @@ class ListingTest {
   void aPageHoldsTwentyUnlessToldOtherwise() {
     create(23);
 
-    assertThat(client.listOpportunities(q -> q.catalog("AWS")).opportunitySummaries())
-        .hasSize(20);
-    assertThat(
-            client.listOpportunities(q -> q.catalog("AWS").maxResults(23)).nextToken())
-        .isNull();
+    assertThat(client.listOpportunities(q -> q.catalog("AWS")).opportunitySummaries()).hasSize(20);
+    assertThat(client.listOpportunities(q -> q.catalog("AWS").maxResults(23)).nextToken()).isNull();
   }
 
   @Test
   void thePagesTogetherAreTheList() {
     List<String> ids = create(23);
 
-    List<String> paged =
-        list(q -> q.maxResults(5).sort(sort("CreatedDate", "ASCENDING")));
+    List<String> paged = list(q -> q.maxResults(5).sort(sort("CreatedDate", "ASCENDING")));
 
     assertThat(paged).isEqualTo(ids);
   }
@@ -88,8 +84,7 @@ class ListingTest {
   @Test
   void whatIsChangedWhilePagingDoesNotHideWhatIsNot() {
     List<String> ids = create(6);
-    String token =
-        client.listOpportunities(q -> q.catalog("AWS").maxResults(2)).nextToken();
+    String token = client.listOpportunities(q -> q.catalog("AWS").maxResults(2)).nextToken();
 
     Requests.stage(client, ids.get(0), "Qualified");
     List<String> rest =
@@ -106,8 +101,7 @@ class ListingTest {
   @Test
   void aTokenBelongsToItsQuery() {
     create(3);
-    String token =
-        client.listOpportunities(q -> q.catalog("AWS").maxResults(2)).nextToken();
+    String token = client.listOpportunities(q -> q.catalog("AWS").maxResults(2)).nextToken();
 
     ValidationException refused =
         catchThrowableOfType(
@@ -137,9 +131,7 @@ class ListingTest {
     client.startEngagementFromOpportunityTask(Requests.submission(ids.get(2)));
     Requests.stage(client, ids.get(0), "Qualified");
     Requests.change(
-        client,
-        ids.get(1),
-        update -> update.customer(Requests.customer("Valley Bakery").build()));
+        client, ids.get(1), update -> update.customer(Requests.customer("Valley Bakery").build()));
 
     assertThat(list(q -> q.identifier(ids.get(1)))).containsExactly(ids.get(1));
     assertThat(list(q -> q.lifeCycleStageWithStrings("Qualified"))).containsExactly(ids.get(0));
@@ -153,23 +145,18 @@ class ListingTest {
   void theOrderIsChosen() {
     List<String> ids = create(3);
     Requests.change(
-        client,
-        ids.get(1),
-        update -> update.customer(Requests.customer("Alder Bakery").build()));
+        client, ids.get(1), update -> update.customer(Requests.customer("Alder Bakery").build()));
 
     assertThat(list(q -> q.sort(sort("Identifier", "DESCENDING"))))
         .containsExactly(ids.get(2), ids.get(1), ids.get(0));
-    assertThat(list(q -> q.sort(sort("CustomerCompanyName", "ASCENDING"))))
-        .startsWith(ids.get(1));
+    assertThat(list(q -> q.sort(sort("CustomerCompanyName", "ASCENDING")))).startsWith(ids.get(1));
     assertThat(list(q -> q.sort(sort("LastModifiedDate", "ASCENDING")))).endsWith(ids.get(1));
   }
 
   @Test
   void solutionsAreListedByStatusInOrderOfTheirIds() {
     List<SolutionBase> active =
-        client
-            .listSolutions(q -> q.catalog("AWS").statusWithStrings("Active"))
-            .solutionSummaries();
+        client.listSolutions(q -> q.catalog("AWS").statusWithStrings("Active")).solutionSummaries();
 
     assertThat(active)
         .extracting(SolutionBase::id)

@@ -85,7 +85,6 @@ class QuotaTest {
     assertThat(fake.calls().hours())
         .containsExactly(
             new CallsOfHour(FakePartnerCentralExtension.START, 0, 1, 0),
-            new CallsOfHour(
-                FakePartnerCentralExtension.START.plus(Duration.ofHours(1)), 1, 0, 0));
+            new CallsOfHour(FakePartnerCentralExtension.START.plus(Duration.ofHours(1)), 1, 0, 0));
   }
 }

@@ -47,8 +47,7 @@ class ReferralTest {
   private List<EngagementInvitationSummary> received(String status) {
     return client
         .listEngagementInvitations(
-            request ->
-                request.catalog("AWS").participantType("RECEIVER").statusWithStrings(status))
+            request -> request.catalog("AWS").participantType("RECEIVER").statusWithStrings(status))
         .engagementInvitationSummaries();
   }
 
@@ -90,9 +89,7 @@ class ReferralTest {
             client
                 .getAwsOpportunitySummary(
                     request ->
-                        request
-                            .catalog("AWS")
-                            .relatedOpportunityIdentifier(task.opportunityId()))
+                        request.catalog("AWS").relatedOpportunityIdentifier(task.opportunityId()))
                 .originAsString())
         .isEqualTo("AWS Referral");
     assertThat(invitation(id).statusAsString()).isEqualTo("ACCEPTED");
@@ -124,8 +121,7 @@ class ReferralTest {
     String id = fake.operator().invite(AwsReferral.of("Lakeside Mills"));
 
     client.rejectEngagementInvitation(
-        request ->
-            request.catalog("AWS").identifier(id).rejectionReason("Unable to support"));
+        request -> request.catalog("AWS").identifier(id).rejectionReason("Unable to support"));
 
     assertThat(invitation(id).statusAsString()).isEqualTo("REJECTED");
     assertThat(invitation(id).rejectionReason()).isEqualTo("Unable to support");

@@ -44,9 +44,7 @@ final class Requests {
             StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
         .overrideConfiguration(
             config ->
-                config
-                    .retryStrategy(promptRetries())
-                    .apiCallAttemptTimeout(Duration.ofSeconds(20)))
+                config.retryStrategy(promptRetries()).apiCallAttemptTimeout(Duration.ofSeconds(20)))
         .build();
   }
 
@@ -202,8 +200,7 @@ final class Requests {
         update -> update.lifeCycle(get(client, id).lifeCycle().toBuilder().stage(stage).build()));
   }
 
-  static List<String> codes(
-      ValidationException refused) {
+  static List<String> codes(ValidationException refused) {
     return refused.errorList().stream()
         .map(error -> error.fieldName() + " " + error.codeAsString())
         .toList();

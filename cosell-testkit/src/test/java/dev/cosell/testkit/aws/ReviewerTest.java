@@ -65,8 +65,7 @@ class ReviewerTest {
   @Test
   void whatCameBackIsApproved() {
     fake.operator()
-        .reviewAutomatically(
-            new ReviewRule(0, 100, 0, Duration.ofHours(2), Duration.ofHours(2)));
+        .reviewAutomatically(new ReviewRule(0, 100, 0, Duration.ofHours(2), Duration.ofHours(2)));
     String id = Requests.submitted(client, "crm-1");
     fake.clock().advance(Duration.ofHours(2));
     assertThat(status(id)).isEqualTo("Action Required");

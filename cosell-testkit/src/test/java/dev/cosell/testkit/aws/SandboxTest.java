@@ -34,8 +34,7 @@ class SandboxTest {
   }
 
   private String submitted() {
-    String id =
-        client.createOpportunity(Requests.create("crm-1").catalog("Sandbox").build()).id();
+    String id = client.createOpportunity(Requests.create("crm-1").catalog("Sandbox").build()).id();
     client.associateOpportunity(Requests.solution(id).toBuilder().catalog("Sandbox").build());
     client.startEngagementFromOpportunityTask(
         Requests.submission(id).toBuilder().catalog("Sandbox").build());
@@ -83,8 +82,7 @@ class SandboxTest {
 
   @Test
   void submittingIsPlayedToo() {
-    String id =
-        client.createOpportunity(Requests.create("crm-1").catalog("Sandbox").build()).id();
+    String id = client.createOpportunity(Requests.create("crm-1").catalog("Sandbox").build()).id();
     client.associateOpportunity(Requests.solution(id).toBuilder().catalog("Sandbox").build());
 
     send(id, "Submitted");

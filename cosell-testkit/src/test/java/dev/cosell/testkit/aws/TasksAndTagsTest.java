@@ -130,8 +130,7 @@ class TasksAndTagsTest {
     assertThat(
             Requests.codes(
                 catchThrowableOfType(
-                    ValidationException.class,
-                    () -> Requests.change(client, id, update -> {}))))
+                    ValidationException.class, () -> Requests.change(client, id, update -> {}))))
         .containsExactly("project.customerUseCase INVALID_ENUM_VALUE");
   }
 
@@ -216,8 +215,7 @@ class TasksAndTagsTest {
     assertThat(client.listTagsForResource(request -> request.resourceArn(arn)).tags())
         .extracting(Tag::key)
         .containsExactly("year");
-    assertThatThrownBy(
-            () -> client.listTagsForResource(request -> request.resourceArn(arn + "9")))
+    assertThatThrownBy(() -> client.listTagsForResource(request -> request.resourceArn(arn + "9")))
         .isInstanceOf(ResourceNotFoundException.class);
   }
 
@@ -234,8 +232,7 @@ class TasksAndTagsTest {
         .isEqualTo(1);
     assertThat(
             client
-                .listEngagementMembers(
-                    request -> request.catalog("AWS").identifier(created.id()))
+                .listEngagementMembers(request -> request.catalog("AWS").identifier(created.id()))
                 .engagementMemberList())
         .singleElement()
         .satisfies(member -> assertThat(member.accountId()).isEqualTo("111122223333"));

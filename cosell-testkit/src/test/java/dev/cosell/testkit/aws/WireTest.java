@@ -167,8 +167,7 @@ class WireTest {
     void fiveMinutesAreTheMostThatClocksMayDiffer() throws IOException, InterruptedException {
       for (int minutes : new int[] {-6, 6}) {
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
-        try (FakePartnerCentral fake =
-            FakePartnerCentral.builder().signatureClock(clock).start()) {
+        try (FakePartnerCentral fake = FakePartnerCentral.builder().signatureClock(clock).start()) {
           HttpResponse<String> refused =
               signed(fake, "{\"Catalog\":\"AWS\"}", "{\"Catalog\":\"AWS\"}");
           assertThat(refused.statusCode()).isEqualTo(403);
@@ -291,20 +290,21 @@ class WireTest {
         throws IOException, InterruptedException {
       try (FakePartnerCentral fake =
           FakePartnerCentral.builder().withoutSignatures().withoutQuotas().start()) {
-        String withDuration = WireBodies.project("\"ExpectedContractDuration\":{\"Term\":\"Months\",\"Value\":\"12\"},");
+        String withDuration =
+            WireBodies.project(
+                "\"ExpectedContractDuration\":{\"Term\":\"Months\",\"Value\":\"12\"},");
         String spend = WireBodies.SPEND_WITH_SELF;
         assertThat(send(fake, "CreateOpportunity", WireBodies.create(withDuration, spend)).body())
             .contains("\"Id\":\"O1000001\"");
 
         String left = WireBodies.update(fake, WireBodies.project(""), WireBodies.SPEND_WITH_SELF);
         assertThat(send(fake, "UpdateOpportunity", left).statusCode()).isEqualTo(200);
-        assertThat(get(fake)).contains("\"ExpectedContractDuration\":{\"Term\":\"Months\",\"Value\":\"12\"}");
+        assertThat(get(fake))
+            .contains("\"ExpectedContractDuration\":{\"Term\":\"Months\",\"Value\":\"12\"}");
 
         String cleared =
             WireBodies.update(
-                fake,
-                WireBodies.project("\"ExpectedContractDuration\":null,"),
-                WireBodies.SPEND);
+                fake, WireBodies.project("\"ExpectedContractDuration\":null,"), WireBodies.SPEND);
         assertThat(send(fake, "UpdateOpportunity", cleared).statusCode()).isEqualTo(200);
         assertThat(get(fake)).contains("\"ExpectedContractDuration\":null");
       }

@@ -46,7 +46,7 @@ final class WritingOpportunities {
   private ObjectNode create(ObjectNode request) {
     String catalog = Json.text(request, "Catalog");
     Circumstances circumstances = portal.circumstances(catalog);
-    ObjectNode record = portal.complete(request);
+    ObjectNode record = portal.opportunities().complete(request);
     ObjectNode lifeCycle = (ObjectNode) record.path("LifeCycle");
     READ_ONLY.forEach(lifeCycle::putNull);
     if (Json.blank(lifeCycle, "Stage")) {
@@ -75,10 +75,10 @@ final class WritingOpportunities {
             .opportunities()
             .create(
                 catalog,
-                portal.newOpportunityId(),
+                portal.opportunities().newId(),
                 record,
                 "Partner Referral",
-                portal.ownersOf(request.path("OpportunityTeam")));
+                request.path("OpportunityTeam"));
     portal.opportunities().save(created);
     TagOperations.put(portal, Json.text(created.document(), "Arn"), request.path("Tags"));
     portal.events().announceCreated(created, portal.now());
@@ -87,7 +87,7 @@ final class WritingOpportunities {
 
   /** Sandbox only: what AWS refers becomes an invitation to the same account (documented). */
   private ObjectNode refer(String catalog, ObjectNode record) {
-    String id = portal.newOpportunityId();
+    String id = portal.opportunities().newId();
     portal.invitations().receive(catalog, record, id);
     return created(id, record, Times.text(portal.now()));
   }
@@ -189,7 +189,7 @@ final class WritingOpportunities {
 
   /** The whole record is replaced; only what a partner cannot write stays (documented). */
   private ObjectNode replacement(ObjectNode request, ObjectNode before) {
-    ObjectNode after = portal.complete(request);
+    ObjectNode after = portal.opportunities().complete(request);
     ObjectNode lifeCycle = (ObjectNode) after.path("LifeCycle");
     READ_ONLY.forEach(member -> lifeCycle.set(member, Json.at(before, "LifeCycle", member)));
     if (after.path("Project") instanceof ObjectNode project

@@ -73,7 +73,7 @@ public final class EventLog {
         .putObject("engagementInvitation")
         .put("arn", Json.text(invitation, "Arn"))
         .put("id", Json.text(invitation, "Id"))
-        .put("engagementId", Json.text(invitation, "EngagementId"))
+        .put("engagementId", invitation.path("EngagementId").textValue())
         .put("senderAccountId", sent ? settings.account() : aws)
         .put("receiverAccountId", sent ? aws : settings.account())
         .put("senderCompanyName", Json.text(invitation, "SenderCompanyName"))

@@ -125,9 +125,7 @@ public final class Invitations {
     lifeCycle.put("Stage", "Prospect").put("ReviewStatus", "Approved");
     ObjectNode accepted = accept(invitation);
     OpportunityRecord opportunity =
-        portal
-            .opportunities()
-            .create(catalog, id, record, "AWS Referral", portal.ownersOf(Json.array()));
+        portal.opportunities().create(catalog, id, record, "AWS Referral", Json.array());
     opportunity
         .document()
         .put("InvolvementType", "Co-Sell")
@@ -196,7 +194,7 @@ public final class Invitations {
   private static ObjectNode decided(ObjectNode invitation, String status) {
     ObjectNode copy = invitation.deepCopy();
     copy.put("Status", status);
-    copy.remove(PortalStore.DUE_AT);
+    copy.remove(List.of(PortalStore.DUE_AT, "Opportunity"));
     return copy;
   }
 

@@ -1,5 +1,6 @@
 package dev.cosell.testkit.aws.internal.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.internal.store.Shelf;
@@ -14,7 +15,7 @@ import java.util.Optional;
 public final class Opportunities {
 
   /** The members of a record that the partner enters, in the order of the API. */
-  static final List<String> PARTNER_MEMBERS =
+  private static final List<String> PARTNER_MEMBERS =
       List.of(
           "PrimaryNeedsFromAws",
           "NationalSecurity",
@@ -27,6 +28,16 @@ public final class Opportunities {
           "LifeCycle");
 
   private static final int HISTORY = 50;
+
+  private static final ArrayNode OWNER =
+      Json.array()
+          .add(
+              Json.object()
+                  .put("BusinessTitle", "OpportunityOwner")
+                  .put("Email", "owner@partner.example")
+                  .put("FirstName", "Robin")
+                  .put("LastName", "Ferro")
+                  .putNull("Phone"));
 
   private final Portal portal;
 
@@ -84,11 +95,11 @@ public final class Opportunities {
    * @param id its id
    * @param record what the partner entered, complete
    * @param origin Partner Referral or AWS Referral
-   * @param team the partner's people, may be empty
+   * @param team the partner's people; its owner if there are none
    * @return a working copy, not saved yet
    */
   public OpportunityRecord create(
-      String catalog, String id, ObjectNode record, String origin, ArrayNode team) {
+      String catalog, String id, ObjectNode record, String origin, JsonNode team) {
     Instant now = portal.now();
     ObjectNode document =
         Json.object()
@@ -99,7 +110,7 @@ public final class Opportunities {
             .put("LastModifiedDate", "")
             .put("Origin", origin);
     document.set("Record", record);
-    document.set("Team", team);
+    document.set("Team", Json.blank(team) ? OWNER.deepCopy() : team.deepCopy());
     document.putObject("Related");
     OpportunityRecord created = new OpportunityRecord(document);
     rememberNextSteps(created, "");
@@ -150,18 +161,28 @@ public final class Opportunities {
   }
 
   /**
-   * The members that the partner enters, of a complete UpdateOpportunity request.
+   * The members that the partner enters, each with null for what was left out.
    *
-   * @param request the request
+   * @param request a request, or some members of a record
    * @return a new record
    */
-  public static ObjectNode partnerMembers(ObjectNode request) {
+  public ObjectNode complete(ObjectNode request) {
+    ObjectNode full = portal.model().complete("UpdateOpportunity", request);
     ObjectNode record = Json.object();
-    PARTNER_MEMBERS.forEach(member -> record.set(member, request.path(member)));
+    PARTNER_MEMBERS.forEach(member -> record.set(member, full.path(member)));
     if (!record.path("LifeCycle").isObject()) {
       record.putObject("LifeCycle");
     }
     return record;
+  }
+
+  /**
+   * The id of the next opportunity.
+   *
+   * @return O and digits, never given out before
+   */
+  public String newId() {
+    return portal.ids().opportunity();
   }
 
   /**

@@ -1,8 +1,5 @@
 package dev.cosell.testkit.aws.internal.portal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.internal.rule.Circumstances;
 import dev.cosell.testkit.aws.internal.rule.RuleBook;
@@ -12,7 +9,6 @@ import dev.cosell.testkit.aws.internal.store.CallLog;
 import dev.cosell.testkit.aws.internal.store.Journal;
 import dev.cosell.testkit.aws.internal.store.PortalStore;
 import dev.cosell.testkit.aws.internal.store.Shelf;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -121,7 +117,7 @@ public final class Portal implements AutoCloseable {
     change(
         () -> {
           Call call = call(operation, true);
-          journal.ifPresent(kept -> kept.append(now(), Optional.of(call), List.of()));
+          journal.ifPresent(kept -> kept.append(clock.instant(), Optional.of(call), List.of()));
           calls.add(call);
           return call;
         });
@@ -190,7 +186,7 @@ public final class Portal implements AutoCloseable {
     if (call.isEmpty() && changes.isEmpty()) {
       return;
     }
-    journal.ifPresent(kept -> kept.append(now(), call, changes));
+    journal.ifPresent(kept -> kept.append(clock.instant(), call, changes));
     call.ifPresent(calls::add);
     store.commit();
   }
@@ -243,46 +239,6 @@ public final class Portal implements AutoCloseable {
         settings.estimates(),
         settings.specialProgram(),
         settings.servicesPartner());
-  }
-
-  /**
-   * The partner's people on an opportunity: those given, or its owner if none are.
-   *
-   * @param team those given
-   * @return at least one person
-   */
-  public ArrayNode ownersOf(JsonNode team) {
-    ArrayNode people = Json.array();
-    team.forEach(people::add);
-    if (people.isEmpty()) {
-      people.add(
-          Json.object()
-              .put("BusinessTitle", "OpportunityOwner")
-              .put("Email", "owner@partner.example")
-              .put("FirstName", "Robin")
-              .put("LastName", "Ferro")
-              .putNull("Phone"));
-    }
-    return people;
-  }
-
-  /**
-   * The id of the next opportunity.
-   *
-   * @return O and digits, never given out before
-   */
-  public String newOpportunityId() {
-    return ids.opportunity();
-  }
-
-  /**
-   * Fills up a record that did not come as an UpdateOpportunity request.
-   *
-   * @param record members of the record
-   * @return the record with null for what is missing
-   */
-  public ObjectNode complete(ObjectNode record) {
-    return Opportunities.partnerMembers(model.complete("UpdateOpportunity", record));
   }
 
   /**

@@ -30,7 +30,10 @@ public final class Referrals {
   public String invite(String catalog, AwsReferral referral) {
     return portal
         .invitations()
-        .receive(catalog, portal.complete(record(referral)), portal.newOpportunityId());
+        .receive(
+            catalog,
+            portal.opportunities().complete(record(referral)),
+            portal.opportunities().newId());
   }
 
   private ObjectNode record(AwsReferral referral) {
