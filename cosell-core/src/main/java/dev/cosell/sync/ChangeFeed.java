@@ -38,6 +38,7 @@ final class ChangeFeed {
     Map<PortalId, Change> news = new LinkedHashMap<>();
     invitations.clear();
     Optional<ChangePage> page;
+    boolean more;
     do {
       Optional<String> from = Optional.ofNullable(cursor);
       Answer<ChangePage> answer = reader.patiently(() -> portal.changes(from));
@@ -51,8 +52,10 @@ final class ChangeFeed {
         }
       }
       page.get().invitations().forEach(each -> invitations.put(each.id(), each));
+      // A feed that stands still would never end.
+      more = page.get().more() && !page.get().cursor().equals(cursor);
       cursor = page.get().cursor();
-    } while (page.get().more());
+    } while (more);
     return new Answer.Ok<>(new ArrayList<>(news.values()));
   }
 

@@ -42,7 +42,9 @@ public interface DealResult extends WithDealResult {
     return FieldValues.none();
   }
 
-  /** {@return how many calls of this pass changed something at the portal} */
+  /**
+   * {@return how many calls that change something this pass made for the deal, each try counted}
+   */
   @Value.Default
   default int writeCalls() {
     return 0;

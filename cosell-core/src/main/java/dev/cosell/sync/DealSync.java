@@ -1,10 +1,7 @@
 package dev.cosell.sync;
 
-import dev.cosell.authority.Reconciler;
 import dev.cosell.authority.Reconciliation;
-import dev.cosell.authority.Sides;
-import dev.cosell.opportunity.Field;
-import dev.cosell.opportunity.FieldValue;
+import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.Answer;
@@ -12,21 +9,15 @@ import dev.cosell.portal.CallKind;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.PortalRecord;
-import dev.cosell.portal.Preflight;
 import dev.cosell.portal.Preflight.Moment;
-import dev.cosell.portal.Projection;
 import dev.cosell.portal.Receipt;
 import dev.cosell.portal.Violation;
+import dev.cosell.portal.ViolationCode;
 import dev.cosell.portal.WriteOutcome;
 import dev.cosell.portal.WriteOutcome.Result;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,371 +30,281 @@ final class DealSync {
    */
   private static final int MOST_CALLS = 40;
 
-  private static final int MOST_CONFLICTS = 3;
+  /** So often a record may turn out to be another than it was read as. */
+  private static final int MOST_SURPRISES = 3;
 
   private final Portal portal;
-  private final SyncStore store;
-  private final Pace pace;
   private final SyncListener listener;
-  private final Reconciler reconciler;
   private final Outbox outbox;
   private final Reader reader;
-
+  private final DealStart start;
   private final CrmDeal deal;
-  private final List<Violation> violations = new ArrayList<>();
-  private final List<WriteOutcome> writes = new ArrayList<>();
-  private final int madeBefore;
-  private @Nullable Link link;
-  private @Nullable Reconciliation reconciliation;
-  private @Nullable String waitingFor;
-  private @Nullable String stoppedBy;
-  private FieldValues writtenBack = FieldValues.none();
-  private boolean registeredNow;
-  private int conflicts;
+  private final Comparison comparison;
+  private final Objections objections;
+  private final DealLink link;
+  private final DealOutcome outcome;
+  private @Nullable Reconciliation last;
+  private int surprises;
 
-  DealSync(SyncEngine engine, Outbox outbox, Reader reader, CrmDeal deal, @Nullable Link link) {
+  DealSync(SyncEngine engine, Outbox outbox, Reader reader, DealStart start, DealOutcome outcome) {
     this.portal = engine.portal();
-    this.store = engine.store();
-    this.pace = engine.pace();
     this.listener = engine.listener();
-    this.reconciler = engine.reconciler();
     this.outbox = outbox;
     this.reader = reader;
-    this.deal = deal;
-    this.link = link;
-    this.madeBefore = outbox.made();
+    this.start = start;
+    this.deal = start.deal();
+    this.comparison = new Comparison(portal, engine.reconciler(), deal);
+    this.objections = new Objections(portal, deal.id(), start.objections());
+    this.link = new DealLink(engine.store(), engine.pace(), portal.cloud(), start);
+    this.outcome = outcome;
   }
 
-  /** Why the whole pass has to stop, such as credentials that are refused. */
-  Optional<String> stoppedBy() {
-    return Optional.ofNullable(stoppedBy);
-  }
-
-  /**
-   * Works until nothing follows.
-   *
-   * @param stale whether the record has to be read again first
-   */
-  DealResult run(boolean stale) {
-    boolean goOn = link == null || !stale || readAgain();
+  /** Works until nothing follows. */
+  void run() {
+    int madeBefore = outbox.made();
+    if (start.madeByOpenCall()) {
+      outcome.registered();
+    }
+    boolean lookFirst = start.stale() || link.isGone() || !start.open().isEmpty();
+    boolean goOn = !link.isMade() || !lookFirst || readAgain();
     for (int calls = 0; goOn && calls < MOST_CALLS; calls++) {
-      goOn = link == null ? register() : advance(link);
+      goOn = link.isMade() ? advance() : register();
     }
     if (goOn) {
-      waitingFor = "the portal did not settle after " + MOST_CALLS + " calls";
+      outcome.waitFor("the portal did not settle after " + MOST_CALLS + " calls");
     }
-    keepComparison();
-    return result();
+    if (last != null && !link.isGone()) {
+      link.finish(comparison.kept(link.get(), last));
+    }
+    outcome.ended(link.toOptional(), last, objections.all(), outbox.made() - madeBefore);
+  }
+
+  Optional<PortalId> portalId() {
+    return link.toOptional().map(Link::portalId);
+  }
+
+  /** The calls whose outcome could not be kept. */
+  Set<PortalCall> openCalls() {
+    return link.openCalls();
+  }
+
+  /** Whether the portal may hold something else than what was read last. */
+  boolean isUnread() {
+    return link.isUnread();
   }
 
   private boolean register() {
-    Optional<PortalCall> call = portal.nextStep(deal.deal(), Optional.empty());
-    violations.addAll(deal.violations());
-    violations.addAll(portal.preflight(deal.deal(), Moment.SUBMIT, Optional.empty()).violations());
-    if (!violations.isEmpty()) {
+    Reconciliation wanted = comparison.withNothing();
+    Opportunity outward = comparison.outward(wanted, false);
+    if (!maySubmit(outward, Optional.empty())) {
       return false;
     }
+    Optional<PortalCall> call = portal.nextStep(outward, Optional.empty());
     if (call.isEmpty()) {
-      waitingFor = "the portal offers no way to register this deal";
+      outcome.waitFor("the portal offers no way to register this deal");
       return false;
     }
+    FieldValues sent = wanted.toPortal();
     Answer<Receipt> answer = outbox.make(call.get());
-    Optional<Receipt> receipt = answer.toOptional();
-    if (receipt.isEmpty()) {
-      return failed(call.get(), answer);
+    if (answer.toOptional().isEmpty()) {
+      return failed(call.get(), sent, answer);
     }
-    registeredNow = true;
-    Answer<PortalRecord> read = reader.read(receipt.get().id());
-    Optional<PortalRecord> record = read.toOptional();
-    if (record.isEmpty()) {
+    Answer<PortalRecord> read = reader.read(answer.toOptional().get().id());
+    if (read.toOptional().isEmpty()) {
       // The intent stays open: the next pass makes the same call, which gives the same record.
+      outcome.wrote(WriteOutcome.all(sent, Result.PENDING));
       return unread(read);
     }
-    FieldValues sent = carried(portal.project(deal.deal()));
-    List<WriteOutcome> outcomes =
-        WriteOutcome.compare(FieldValues.none(), sent, record.get().values()).stream()
-            .map(DealSync::stillToCome)
-            .toList();
-    Link made = Link.builder().crmId(deal.id()).record(record.get()).comparedAt(pace.now()).build();
-    wrote(made, call.get(), outcomes);
+    outcome.answered(read);
+    outcome.registered();
+    ReadBack made = ReadBack.ofUnfinished(sent, read.toOptional().get());
+    link.made(deal.id(), made, call.get());
+    report(made);
     return true;
   }
 
-  /** What a new record lacks may come with a later step, such as an association. */
-  private static WriteOutcome stillToCome(WriteOutcome outcome) {
-    return outcome.result() == Result.IGNORED
-        ? new WriteOutcome(outcome.field(), Result.PENDING, outcome.sent(), outcome.found())
-        : outcome;
+  private boolean maySubmit(Opportunity outward, Optional<PortalRecord> record) {
+    objections.add(deal.violations());
+    objections.add(portal.preflight(outward, Moment.SUBMIT, record).violations());
+    return objections.all().isEmpty();
   }
 
-  private FieldValues carried(Projection projection) {
-    return projection
-        .values()
-        .only(
-            field ->
-                portal.capabilities().carried().contains(field)
-                    && !projection.notCarried().containsKey(field)
-                    && !projection.unmapped().containsKey(field));
-  }
-
-  private boolean advance(Link current) {
-    Reconciliation now = compare(current);
-    reconciliation = now;
-    PortalRecord record = current.record();
-    writeBack(current, now.toCrm());
-    FieldValues pushes = withoutViolations(now.toPortal(), record);
-    Optional<PortalCall> call =
+  private boolean advance() {
+    Reconciliation now = comparison.with(link.get());
+    last = now;
+    listener.decided(deal.id(), link.get().portalId(), now);
+    writeBack(now.toCrm());
+    PortalRecord record = link.get().record();
+    FieldValues pushes = objections.acceptable(now.toPortal(), record);
+    Optional<PortalCall> update =
         pushes.isEmpty() ? Optional.empty() : portal.nextUpdate(record, pushes);
-    if (call.isPresent()) {
-      return change(call.get(), pushes);
+    if (update.isPresent()) {
+      return update(update.get(), pushes);
     }
-    Optional<PortalCall> step = portal.nextStep(deal.deal(), Optional.of(record));
-    if (step.isEmpty() || !violations.isEmpty()) {
+    if (!objections.all().isEmpty()) {
       return false;
     }
-    if (step.get().kind() == CallKind.SUBMIT) {
-      violations.addAll(deal.violations());
-      violations.addAll(
-          portal.preflight(deal.deal(), Moment.SUBMIT, Optional.of(record)).violations());
-      if (!violations.isEmpty()) {
-        return false;
+    Opportunity outward = comparison.outward(now, true);
+    Optional<PortalCall> step = portal.nextStep(outward, Optional.of(record));
+    if (step.isEmpty()) {
+      if (!pushes.isEmpty()) {
+        outcome.waitFor("the portal offers no call that changes " + pushes.fields());
       }
+      return false;
     }
-    return change(step.get(), FieldValues.none());
+    if (step.get().kind() == CallKind.SUBMIT && !maySubmit(outward, Optional.of(record))) {
+      return false;
+    }
+    return step(step.get());
   }
 
-  private Reconciliation compare(Link current) {
-    Projection projection = portal.project(deal.deal());
-    FieldValues crm = current.writtenBack().with(projection.values());
-    Map<Field, String> ignored = new HashMap<>();
-    for (Map.Entry<Field, Unkept> entry : current.unkept().entrySet()) {
-      Field field = entry.getKey();
-      Unkept unkept = entry.getValue();
-      boolean sameAsThen =
-          crm.get(field).equals(Optional.of(unkept.sent()))
-              && current.record().values().get(field).equals(unkept.found());
-      if (sameAsThen && unkept.ignored()) {
-        ignored.put(field, "the portal answered with success and did not keep this value");
-      } else if (sameAsThen && unkept.found().isPresent()) {
-        crm = crm.with(field, unkept.found().get());
-      }
+  private void writeBack(FieldValues values) {
+    FieldValues news = outcome.notYetWrittenBack(values);
+    if (!news.isEmpty()) {
+      link.writingBack(news);
+      listener.writeBack(deal.id(), link.get().portalId(), news);
+      outcome.wroteBack(news);
+      link.writtenBack(news);
     }
-    Map<Field, String> unmapped = new HashMap<>(projection.unmapped());
-    unmapped.putAll(deal.unmapped());
-    var editability = portal.editability(current.record());
-    Sides sides =
-        Sides.builder()
-            .cloud(portal.cloud())
-            .crm(crm)
-            .portal(current.record().values())
-            .base(current.base())
-            .derived(deal.derived())
-            .notCarried(projection.notCarried())
-            .unmapped(unmapped)
-            .editability(
-                field ->
-                    Optional.ofNullable(ignored.get(field)).or(() -> editability.locked(field)))
-            .build();
-    Reconciliation now = reconciler.reconcile(sides);
-    listener.decided(deal.id(), current.portalId(), now);
-    return now;
   }
 
-  private void writeBack(Link current, FieldValues values) {
-    FieldValues news = values.only(field -> !values.get(field).equals(writtenBack.get(field)));
-    if (news.isEmpty()) {
-      return;
-    }
-    listener.writeBack(deal.id(), current.portalId(), news);
-    writtenBack = writtenBack.with(news);
-    link = current.withWrittenBack(current.writtenBack().with(news));
-  }
-
-  /** Leaves out what the portal would refuse; if the rest would be refused too, nothing is sent. */
-  private FieldValues withoutViolations(FieldValues pushes, PortalRecord record) {
-    if (pushes.isEmpty()) {
-      return pushes;
-    }
-    violations.clear();
-    FieldValues rest = pushes;
-    Preflight preflight = preflight(rest, record);
-    violations.addAll(preflight.violations());
-    Set<String> broken =
-        preflight.violations().stream().map(Violation::path).collect(Collectors.toSet());
-    rest = rest.only(field -> !broken.contains(field.name()));
-    if (rest.equals(pushes) && !preflight.passes()) {
-      return FieldValues.none();
-    }
-    boolean restPasses = rest.isEmpty() || preflight(rest, record).passes();
-    return restPasses ? rest : FieldValues.none();
-  }
-
-  private Preflight preflight(FieldValues pushes, PortalRecord record) {
-    Map<Field, FieldValue> merged =
-        new HashMap<>(record.values().only(field -> !field.isIn("status")).asMap());
-    pushes
-        .asMap()
-        .forEach(
-            (field, value) -> {
-              if (value.isBlank()) {
-                merged.remove(field);
-              } else {
-                merged.put(field, value);
-              }
-            });
-    Opportunity after = Opportunity.of(deal.id(), FieldValues.of(merged));
-    return portal.preflight(after, Moment.UPDATE, Optional.of(record));
-  }
-
-  private boolean change(PortalCall call, FieldValues sent) {
-    Link before = java.util.Objects.requireNonNull(link);
+  /** Makes a call that brings the record nearer to what it shall hold. */
+  private boolean update(PortalCall call, FieldValues sent) {
+    PortalRecord before = link.get().record();
     Answer<Receipt> answer = outbox.make(call);
     if (answer.toOptional().isEmpty()) {
-      return failed(call, answer);
+      return failed(call, sent, answer);
     }
-    Answer<PortalRecord> read = reader.read(before.portalId());
-    Optional<PortalRecord> record = read.toOptional();
-    if (record.isEmpty()) {
+    link.leftOpen(call);
+    Answer<PortalRecord> read = reader.read(before.id());
+    if (read.toOptional().isEmpty()) {
+      outcome.wrote(WriteOutcome.all(sent, Result.PENDING));
       return unread(read);
     }
-    List<WriteOutcome> outcomes =
-        call.kind() == CallKind.UPDATE
-            ? WriteOutcome.compare(before.record().values(), sent, record.get().values())
-            : List.of();
-    Map<Field, Unkept> unkept = new HashMap<>(before.unkept());
-    for (WriteOutcome outcome : outcomes) {
-      boolean kept = outcome.result() == Result.APPLIED;
-      if (kept) {
-        unkept.remove(outcome.field());
-      } else {
-        unkept.put(
-            outcome.field(),
-            new Unkept(outcome.sent(), outcome.found(), outcome.result() == Result.IGNORED));
-      }
+    outcome.answered(read);
+    PortalRecord record = read.toOptional().get();
+    if (call.kind() == CallKind.UPDATE) {
+      Optional<String> written = answer.toOptional().get().version();
+      boolean alone = written.isEmpty() || written.get().equals(record.version());
+      ReadBack back =
+          alone || !surprised()
+              ? ReadBack.of(link.before(), sent, record)
+              : ReadBack.ofUnfinished(sent, record);
+      link.settleUpdate(call, back);
+      report(back);
+      return true;
     }
-    Link after = before.withRecord(record.get()).withUnkept(unkept);
-    wrote(after, call, outcomes);
-    boolean moved =
-        call.kind() == CallKind.UPDATE
-            || !record.get().values().equals(before.record().values())
-            || !record.get().registration().equals(before.record().registration());
-    if (!moved) {
-      waitingFor = call.operation() + " was answered with success and changed nothing";
+    FieldValues concerned = objections.carriedBy(call, sent, before);
+    boolean moved = !record.values().equals(before.values());
+    if (!moved && concerned.isEmpty()) {
+      return stood(call, record);
     }
-    return moved;
+    ReadBack back =
+        moved ? ReadBack.ofUnfinished(concerned, record) : ReadBack.ofIgnored(concerned, record);
+    link.settleStep(call, back);
+    report(back);
+    return true;
   }
 
-  private void wrote(Link after, PortalCall call, List<WriteOutcome> outcomes) {
-    link = after;
-    store.settle(after, call.idempotencyKey());
-    if (!outcomes.isEmpty()) {
-      writes.addAll(outcomes);
-      listener.readBack(after.portalId(), outcomes);
+  /** Makes a call that brings the record nearer to the cloud's review. */
+  private boolean step(PortalCall call) {
+    PortalRecord before = link.get().record();
+    Answer<Receipt> answer = outbox.make(call);
+    if (answer.toOptional().isEmpty()) {
+      return failed(call, FieldValues.none(), answer);
+    }
+    link.leftOpen(call);
+    Answer<PortalRecord> read = reader.read(before.id());
+    if (read.toOptional().isEmpty()) {
+      return unread(read);
+    }
+    outcome.answered(read);
+    PortalRecord record = read.toOptional().get();
+    boolean moved =
+        !record.values().equals(before.values())
+            || !record.registration().equals(before.registration());
+    if (!moved) {
+      return stood(call, record);
+    }
+    link.settleStep(call, new ReadBack(record, List.of()));
+    return true;
+  }
+
+  private boolean stood(PortalCall call, PortalRecord record) {
+    link.settleStep(call, new ReadBack(record, List.of()));
+    outcome.waitFor(call.operation() + " was answered with success and changed nothing");
+    return false;
+  }
+
+  private void report(ReadBack back) {
+    outcome.wrote(back.outcomes());
+    if (!back.outcomes().isEmpty()) {
+      listener.readBack(back.record().id(), back.outcomes());
     }
   }
 
   /** Deals with an answer that is not a success; says whether to look again and go on. */
-  private boolean failed(PortalCall call, Answer<Receipt> answer) {
-    if (answer instanceof Answer.Unavailable<Receipt> unavailable) {
-      waitingFor = "the portal did not answer: " + unavailable.message();
-      if (Outbox.makesSomething(call)) {
-        return false;
-      }
-      store.close(portal.cloud(), call.idempotencyKey());
-      return anotherTry() && readAgain();
+  private boolean failed(PortalCall call, FieldValues sent, Answer<Receipt> answer) {
+    outbox.closeUnlessInDoubt(call, answer);
+    boolean inDoubt = outbox.isInDoubt(call, answer);
+    if (inDoubt) {
+      link.leftOpen(call);
     }
-    if (answer instanceof Answer.Denied<Receipt> denied) {
-      stoppedBy = "the portal denies access: " + denied.message();
-      waitingFor = stoppedBy;
-      // Nothing was done there, so the next pass may decide anew.
-      store.close(portal.cloud(), call.idempotencyKey());
-      return false;
-    }
-    store.close(portal.cloud(), call.idempotencyKey());
+    outcome.failed(answer);
     if (answer instanceof Answer.Refused<Receipt> refused) {
-      violations.addAll(refused.violations());
-      return false;
+      return refused(call, sent, refused.violations());
     }
-    if (answer instanceof Answer.Conflict<Receipt> conflict) {
-      waitingFor = "the record keeps changing: " + conflict.message();
-      return link != null && anotherTry() && readAgain();
+    outcome.wrote(WriteOutcome.all(sent, Result.PENDING));
+    if (answer instanceof Answer.Gone<Receipt> gone) {
+      return link.isMade() && readAgain() && refused(call, sent, List.of(missing(call, gone)));
     }
-    if (answer instanceof Answer.Gone<Receipt>) {
-      return link != null && readAgain();
-    }
-    waitingFor = "the portal asks to be called less often";
-    return false;
+    boolean lookAgain = inDoubt || answer instanceof Answer.Conflict;
+    return lookAgain && link.isMade() && surprised() && readAgain();
   }
 
-  private boolean anotherTry() {
-    conflicts++;
-    return conflicts <= MOST_CONFLICTS;
+  private static Violation missing(PortalCall call, Answer.Gone<Receipt> gone) {
+    return new Violation(
+        call.operation(),
+        ViolationCode.INVALID_VALUE,
+        "the portal does not have what the call names: " + gone.message(),
+        "name something that the portal has");
+  }
+
+  /** The rest of the fields goes out without those that were refused. */
+  private boolean refused(PortalCall call, FieldValues sent, List<Violation> violations) {
+    if (!link.isMade() || sent.isEmpty()) {
+      objections.add(violations);
+      outcome.wrote(WriteOutcome.all(sent, Result.REJECTED));
+      return false;
+    }
+    FieldValues aside = objections.setAside(call, sent, link.get().record(), violations);
+    outcome.wrote(WriteOutcome.all(aside, Result.REJECTED));
+    return !aside.isEmpty();
+  }
+
+  private boolean surprised() {
+    surprises++;
+    return surprises <= MOST_SURPRISES;
   }
 
   private boolean readAgain() {
-    Link before = java.util.Objects.requireNonNull(link);
-    Answer<PortalRecord> read = reader.read(before.portalId());
-    Optional<PortalRecord> record = read.toOptional();
-    if (record.isEmpty()) {
+    Answer<PortalRecord> read = reader.read(link.get().portalId());
+    if (read.toOptional().isEmpty()) {
       return unread(read);
     }
-    waitingFor = null;
-    Link after = before.withRecord(record.get()).withGone(false);
-    if (!after.equals(before)) {
-      link = after;
-      store.save(after);
-    }
+    link.read(read.toOptional().get());
+    outcome.answered(read);
     return true;
   }
 
   private boolean unread(Answer<PortalRecord> read) {
-    if (read instanceof Answer.Gone<PortalRecord> && link != null) {
-      link = link.withGone(true);
-      store.save(link);
-    } else if (read instanceof Answer.Denied<PortalRecord> denied) {
-      stoppedBy = "the portal denies access: " + denied.message();
-      waitingFor = stoppedBy;
+    if (read instanceof Answer.Gone<PortalRecord> && link.isMade()) {
+      outcome.answered(read);
+      link.gone();
     } else {
-      waitingFor = "the record could not be read back: " + Outbox.describe(read);
+      link.unread();
+      outcome.unread(read);
     }
     return false;
-  }
-
-  private void keepComparison() {
-    Link current = link;
-    Reconciliation last = reconciliation;
-    if (current == null || last == null || current.gone()) {
-      return;
-    }
-    // What was to be written and could not be is not agreed on.
-    Set<Field> unwritten = new HashSet<>(last.toPortal().fields());
-    FieldValues base =
-        last.agreed()
-            .only(field -> !unwritten.contains(field))
-            .with(current.base().only(unwritten::contains));
-    Link after = current.withBase(base).withDeferred(last.deferred());
-    if (!after.equals(store.link(current.portalId()).orElse(null))) {
-      after = after.withComparedAt(pace.now());
-      store.save(after);
-    }
-    link = after;
-  }
-
-  private DealResult result() {
-    DealResult.Builder result =
-        DealResult.builder()
-            .crmId(deal.id())
-            .standing(Standings.of(link, waitingFor != null, violations))
-            .violations(violations)
-            .writes(writes)
-            .writtenBack(writtenBack)
-            .writeCalls(outbox.made() - madeBefore)
-            .registeredNow(registeredNow)
-            .reconciliation(Optional.ofNullable(reconciliation));
-    Optional<Link> last = Optional.ofNullable(link);
-    return result
-        .portalId(last.map(Link::portalId))
-        .waitingFor(Optional.ofNullable(waitingFor).or(() -> last.flatMap(Standings::waitsFor)))
-        .build();
   }
 }

@@ -6,6 +6,9 @@ import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.Receipt;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Makes the calls that change something: recorded first, then made, and made again where that is
@@ -18,6 +21,7 @@ final class Outbox {
   private final SyncStore store;
   private final Pace pace;
   private final SyncListener listener;
+  private final Set<String> unanswered = new HashSet<>();
   private int made;
 
   Outbox(Portal portal, SyncStore store, Pace pace, SyncListener listener) {
@@ -47,9 +51,28 @@ final class Outbox {
     return answer;
   }
 
+  /** Closes the intent of a call, unless it is not known what the portal did. */
+  void closeUnlessInDoubt(PortalCall call, Answer<Receipt> answer) {
+    if (!isInDoubt(call, answer)) {
+      store.close(portal.cloud(), call.idempotencyKey());
+    }
+  }
+
+  /** Whether any try of a call may have done its work, and the last answer does not tell. */
+  boolean isInDoubt(PortalCall call, Answer<Receipt> answer) {
+    boolean told =
+        answer instanceof Answer.Ok
+            || answer instanceof Answer.Refused
+            || answer instanceof Answer.Conflict;
+    return unanswered.contains(call.idempotencyKey()) && !told;
+  }
+
   private Answer<Receipt> once(PortalCall call) {
     made++;
     Answer<Receipt> answer = portal.perform(call);
+    if (answer instanceof Answer.Unavailable<Receipt> unavailable && unavailable.mayHaveActed()) {
+      unanswered.add(call.idempotencyKey());
+    }
     listener.called(call, describe(answer));
     return answer;
   }
@@ -76,11 +99,32 @@ final class Outbox {
         : own;
   }
 
+  /** Why a call did not do its work, for a person. */
+  static String explain(Answer<?> answer) {
+    if (answer instanceof Answer.Unavailable<?> unavailable) {
+      return "the portal did not answer: " + unavailable.message();
+    }
+    if (answer instanceof Answer.Throttled<?>) {
+      return "the portal asks to be called less often";
+    }
+    if (answer instanceof Answer.Denied<?> denied) {
+      return "the portal denies access: " + denied.message();
+    }
+    if (answer instanceof Answer.Conflict<?> conflict) {
+      return "the portal reports a conflict: " + conflict.message();
+    }
+    if (answer instanceof Answer.Gone<?> gone) {
+      return "the portal does not have it: " + gone.message();
+    }
+    return "the portal answered " + describe(answer);
+  }
+
+  /** An answer in a few words, without what the portal says in its own. */
   static String describe(Answer<?> answer) {
     if (answer instanceof Answer.Refused<?> refused) {
       return "refused: "
           + refused.violations().stream().map(v -> v.path() + " " + v.code()).distinct().toList();
     }
-    return answer.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+    return answer.getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,28 +10,18 @@ import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.Receipt;
-import dev.cosell.portal.Violation;
-import dev.cosell.portal.ViolationCode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One pass of a {@link SyncEngine}. */
 final class Pass {
-  /** So many deals in a row without an answer, and the portal is down. */
-  private static final int DOWN_AFTER = 3;
-
   private final SyncEngine engine;
   private final Portal portal;
   private final Cloud cloud;
@@ -39,20 +29,13 @@ final class Pass {
   private final Outbox outbox;
   private final Reader reader;
   private final ChangeFeed feed;
-
+  private final Agenda agenda = new Agenda();
   private final Map<OpportunityId, CrmDeal> deals = new LinkedHashMap<>();
-  private final Map<OpportunityId, DealResult> results = new HashMap<>();
-  private final Map<PortalId, DealResult> duplicates = new LinkedHashMap<>();
-  private final Map<OpportunityId, String> underWay = new HashMap<>();
-
-  /** Records that have changed at the portal and have not been read since. */
-  private final Set<PortalId> stale = new HashSet<>();
-
-  private final Deque<OpportunityId> urgent = new ArrayDeque<>();
+  private final Records records;
+  private final OpenCalls openCalls;
+  private final Results results;
   private final Instant startedAt;
   private Instant polledAt;
-  private int silent;
-  private @Nullable String stoppedBy;
 
   Pass(SyncEngine engine, List<CrmDeal> given) {
     this.engine = engine;
@@ -62,6 +45,9 @@ final class Pass {
     this.outbox = new Outbox(portal, store, engine.pace(), engine.listener());
     this.reader = new Reader(portal, engine.pace());
     this.feed = new ChangeFeed(portal, store, reader);
+    this.records = new Records(engine, reader, agenda, deals);
+    this.openCalls = new OpenCalls(engine, outbox, reader, records, agenda, deals);
+    this.results = new Results(store, cloud);
     this.startedAt = engine.pace().now();
     this.polledAt = startedAt;
     for (CrmDeal deal : given) {
@@ -72,193 +58,74 @@ final class Pass {
   }
 
   SyncReport run() {
-    goOnWithOpenIntents();
-    adoptKnownIds();
-    poll();
-    work();
-    if (stoppedBy == null) {
-      answerInvitations();
-    }
-    if (stoppedBy == null && stale.isEmpty()) {
-      feed.keep();
-    }
-    return new SyncReport(
-        cloud,
-        allResults(),
-        feed.invitations(),
-        startedAt,
-        engine.pace().now(),
-        Optional.ofNullable(stoppedBy));
-  }
-
-  /**
-   * Calls that were recorded and whose answer was never kept: what made something is made again
-   * under the same key, which gives the same record; what changed a record is decided anew after a
-   * look at it.
-   */
-  private void goOnWithOpenIntents() {
-    for (Intent intent : store.openIntents(cloud)) {
-      PortalCall call = intent.call();
-      if (stoppedBy != null) {
-        call.crmId().ifPresent(id -> underWay.put(id, String.valueOf(stoppedBy)));
-      } else if (Outbox.makesSomething(call)) {
-        goOnMaking(call);
-      } else {
-        call.target().ifPresent(stale::add);
-        store.close(cloud, call.idempotencyKey());
+    try {
+      joinNamed();
+      poll();
+      openCalls.goOn();
+      work();
+      List<Invitation> waiting = answerInvitations();
+      if (!agenda.isStopped() && agenda.stale().isEmpty()) {
+        feed.keep();
       }
+      return new SyncReport(
+          cloud,
+          results.all(deals.keySet(), agenda),
+          waiting,
+          outbox.made(),
+          startedAt,
+          engine.pace().now(),
+          agenda.stoppedBy());
+    } finally {
+      // What an event spoke of and could not be read stays heard.
+      agenda.stale().forEach(engine::hearAgain);
     }
   }
 
-  private void goOnMaking(PortalCall call) {
-    Answer<Receipt> answer = outbox.repeat(call);
-    Answer<PortalRecord> record = answer.flatMap(receipt -> reader.read(receipt.id()));
-    if (record.toOptional().isPresent()) {
-      PortalRecord read = record.toOptional().get();
-      Link known =
-          store
-              .link(read.id())
-              .orElseGet(
-                  () ->
-                      Link.builder()
-                          .crmId(call.crmId().filter(this::isFree))
-                          .record(read)
-                          .comparedAt(engine.pace().now())
-                          .build());
-      store.settle(known.withRecord(read), call.idempotencyKey());
-    } else if (record instanceof Answer.Refused || record instanceof Answer.Conflict) {
-      // The portal took nothing, so the deal is looked at afresh.
-      store.close(cloud, call.idempotencyKey());
-    } else {
-      stopIfDenied(record);
-      call.crmId()
-          .ifPresent(
-              id -> underWay.put(id, "its last call is without an answer: " + describe(record)));
-    }
-  }
-
-  private static String describe(Answer<?> answer) {
-    return Outbox.describe(answer);
-  }
-
-  private void stopIfDenied(Answer<?> answer) {
-    if (answer instanceof Answer.Denied<?> denied) {
-      stoppedBy = "the portal denies access: " + denied.message();
-    }
-  }
-
-  private boolean isFree(OpportunityId crmId) {
-    return store.link(cloud, crmId).isEmpty();
-  }
-
-  /** A deal that names its record, as after a proposal was taken into the CRM, is joined to it. */
-  private void adoptKnownIds() {
+  private void joinNamed() {
     for (CrmDeal deal : deals.values()) {
-      for (PortalId portalId : deal.deal().portalIds()) {
-        if (portalId.cloud().equals(cloud) && isFree(deal.id())) {
-          Optional<Link> link = store.link(portalId);
-          if (link.isPresent() && link.get().crmId().isEmpty()) {
-            store.save(link.get().withCrmId(deal.id()));
-          } else if (link.isEmpty()) {
-            adopt(portalId, Optional.of(deal.id()));
-          }
+      for (PortalId named : deal.deal().portalIds()) {
+        if (named.cloud().equals(cloud) && !agenda.isStopped()) {
+          records.joinNamed(deal, named);
         }
       }
     }
   }
 
   private void poll() {
-    if (stoppedBy != null) {
+    if (agenda.isStopped()) {
       return;
     }
     polledAt = engine.pace().now();
     Answer<List<Change>> news = feed.read();
     if (news.toOptional().isEmpty()) {
-      stoppedBy = "the portal's changes could not be read: " + describe(news);
-      stopIfDenied(news);
+      agenda.stop("the portal's changes could not be read: " + Outbox.explain(news));
       return;
     }
-    for (Change change : news.toOptional().get()) {
-      heardOf(change.id(), change.crmId());
-    }
-    engine.takeHeard().forEach(id -> heardOf(id, Optional.empty()));
-  }
-
-  private void heardOf(PortalId id, Optional<OpportunityId> crmId) {
-    Optional<Link> link = store.link(id);
-    if (link.isEmpty()) {
-      adopt(id, crmId);
-      return;
-    }
-    stale.add(id);
-    Optional<OpportunityId> owner = link.get().crmId().filter(deals::containsKey);
-    if (owner.isPresent()) {
-      urgent.addLast(owner.get());
-    } else {
-      refresh(link.get());
-    }
-  }
-
-  /** A record without a deal in this pass is kept as the portal holds it now. */
-  private void refresh(Link link) {
-    Answer<PortalRecord> answer = reader.read(link.portalId());
-    stopIfDenied(answer);
-    if (answer.toOptional().isPresent()) {
-      store.save(link.withRecord(answer.toOptional().get()).withGone(false));
-      stale.remove(link.portalId());
-    } else if (answer instanceof Answer.Gone) {
-      store.save(link.withGone(true));
-      stale.remove(link.portalId());
-    }
-  }
-
-  /** Takes a record into the store that it did not know: one's own, or one from the cloud. */
-  private void adopt(PortalId id, Optional<OpportunityId> crmId) {
-    Answer<PortalRecord> answer = reader.read(id);
-    stopIfDenied(answer);
-    Optional<PortalRecord> record = answer.toOptional();
-    if (record.isEmpty()) {
-      if (!(answer instanceof Answer.Gone)) {
-        stale.add(id);
+    List<Change> changes = new ArrayList<>(news.toOptional().get());
+    engine
+        .takeHeard()
+        .forEach(id -> changes.add(new Change(id, Optional.empty(), Optional.empty())));
+    for (Change change : changes) {
+      if (agenda.isStopped()) {
+        agenda.changed(change.id());
+      } else {
+        records.heardOf(change.id(), change.crmId());
       }
-      return;
     }
-    Optional<OpportunityId> stated = crmId.or(() -> record.get().crmId());
-    Optional<OpportunityId> owner = stated.filter(this::isFree);
-    Link link =
-        Link.builder().crmId(owner).record(record.get()).comparedAt(engine.pace().now()).build();
-    store.save(link);
-    if (stated.isPresent() && owner.isEmpty()) {
-      duplicates.put(id, duplicate(link, stated.get()));
-    }
-    owner.filter(deals::containsKey).ifPresent(urgent::addLast);
-  }
-
-  private static DealResult duplicate(Link link, OpportunityId crmId) {
-    return DealResult.builder()
-        .portalId(link.portalId())
-        .standing(Standings.of(link))
-        .addViolations(
-            new Violation(
-                "id",
-                ViolationCode.DUPLICATE_KEY_VALUE,
-                "the record names deal " + crmId + ", which another record is linked to",
-                "close one of the two records at the portal"))
-        .build();
   }
 
   private void work() {
     List<OpportunityId> order = inOrder();
     int done = 0;
     for (OpportunityId id : order) {
-      if (stoppedBy == null && !engine.pace().now().isBefore(polledAt.plus(engine.pollEvery()))) {
+      if (!engine.pace().now().isBefore(polledAt.plus(engine.pollEvery()))) {
         poll();
       }
       workUrgent();
-      if (stoppedBy != null) {
+      if (agenda.isStopped()) {
         return;
       }
-      if (!results.containsKey(id)) {
+      if (!results.isDone(id)) {
         syncOne(id);
       }
       engine.listener().progress(++done, order.size());
@@ -267,15 +134,19 @@ final class Pass {
   }
 
   private void workUrgent() {
-    while (stoppedBy == null && !urgent.isEmpty()) {
-      syncOne(urgent.removeFirst());
+    while (!agenda.isStopped()) {
+      Optional<OpportunityId> next = agenda.nextUrgent();
+      if (next.isEmpty()) {
+        return;
+      }
+      syncOne(next.get());
     }
   }
 
   /** Registered deals first, then new ones by their close date, the nearest first. */
   private List<OpportunityId> inOrder() {
-    Map<OpportunityId, Integer> rank = new HashMap<>();
-    deals.keySet().forEach(id -> rank.put(id, isFree(id) ? 1 : 0));
+    Map<OpportunityId, Integer> rank = new LinkedHashMap<>();
+    deals.keySet().forEach(id -> rank.put(id, store.link(cloud, id).isPresent() ? 0 : 1));
     return deals.values().stream()
         .sorted(
             Comparator.comparing((CrmDeal deal) -> rank.get(deal.id()))
@@ -286,94 +157,52 @@ final class Pass {
   }
 
   private void syncOne(OpportunityId id) {
-    String waiting = underWay.get(id);
-    if (waiting != null) {
-      results.put(
-          id, DealResult.builder().crmId(id).standing(Standing.QUEUED).waitingFor(waiting).build());
+    DealOutcome outcome = results.of(id);
+    Optional<Link> link = store.link(cloud, id);
+    Optional<String> held = agenda.held(id);
+    if (held.isPresent()) {
+      outcome.waitFor(held.get());
+      outcome.ended(link, null, List.of(), 0);
       return;
     }
-    CrmDeal deal = java.util.Objects.requireNonNull(deals.get(id));
-    Link link = store.link(cloud, id).orElse(null);
-    DealSync sync = new DealSync(engine, outbox, reader, deal, link);
-    DealResult result = sync.run(link != null && stale.contains(link.portalId()));
-    if (link != null && result.standing() != Standing.QUEUED) {
-      stale.remove(link.portalId());
-    }
-    DealResult earlier = results.get(id);
-    results.put(id, earlier == null ? result : together(earlier, result));
-    stoppedBy = sync.stoppedBy().orElse(stoppedBy);
-    silent = result.standing() == Standing.QUEUED ? silent + 1 : 0;
-    if (silent >= DOWN_AFTER && stoppedBy == null) {
-      stoppedBy = "the portal does not answer: " + result.waitingFor().orElse("");
-    }
+    DealStart start =
+        new DealStart(
+            Objects.requireNonNull(deals.get(id)),
+            link,
+            link.isPresent() && agenda.isStale(link.get().portalId()),
+            openCalls.of(id),
+            agenda.objections(id));
+    DealSync sync = new DealSync(engine, outbox, reader, start, outcome);
+    sync.run();
+    openCalls.leave(id, sync.openCalls());
+    outcome.lastAnswer().ifPresent(agenda::answered);
+    sync.portalId().ifPresent(sync.isUnread() ? agenda::changed : agenda::wasRead);
   }
 
-  /** A deal that was worked on twice in one pass, since the cloud changed it meanwhile. */
-  private static DealResult together(DealResult earlier, DealResult later) {
-    return DealResult.builder()
-        .from(later)
-        .writes(earlier.writes())
-        .addAllWrites(later.writes())
-        .writtenBack(earlier.writtenBack().with(later.writtenBack()))
-        .writeCalls(earlier.writeCalls() + later.writeCalls())
-        .registeredNow(earlier.registeredNow() || later.registeredNow())
-        .build();
-  }
-
-  private void answerInvitations() {
+  /** Accepts what is to be accepted without asking; gives what waits for a person. */
+  private List<Invitation> answerInvitations() {
+    List<Invitation> waiting = new ArrayList<>();
     for (Invitation invitation : feed.invitations()) {
-      if (engine.accepts(invitation)) {
-        PortalCall call = portal.accept(invitation.id());
-        Answer<Receipt> answer = outbox.make(call);
-        stopIfDenied(answer);
-        if (answer.toOptional().isPresent()) {
-          adopt(answer.toOptional().get().id(), Optional.empty());
-        }
-        if (!(answer instanceof Answer.Unavailable)) {
-          store.close(cloud, call.idempotencyKey());
-        }
+      if (agenda.isStopped() || !engine.accepts(invitation) || !accepted(invitation)) {
+        waiting.add(invitation);
       }
     }
+    return waiting;
   }
 
-  private List<DealResult> allResults() {
-    List<DealResult> all = new ArrayList<>();
-    for (OpportunityId id : deals.keySet()) {
-      DealResult result = results.get(id);
-      all.add(result != null ? result : notReached(id));
+  private boolean accepted(Invitation invitation) {
+    PortalCall call = portal.accept(invitation.id());
+    Answer<Receipt> answer = outbox.make(call);
+    Answer<PortalRecord> record =
+        answer.flatMap(receipt -> records.adopt(receipt.id(), Optional.empty()));
+    if (record.toOptional().isPresent()) {
+      store.close(cloud, call.idempotencyKey());
+      return true;
     }
-    for (Link link : store.links(cloud)) {
-      boolean ofTheCrm = link.crmId().filter(deals::containsKey).isPresent();
-      if (!ofTheCrm) {
-        all.add(
-            java.util.Objects.requireNonNullElseGet(
-                duplicates.get(link.portalId()), () -> withoutDeal(link)));
-      }
+    agenda.answered(record);
+    if (answer.toOptional().isEmpty()) {
+      outbox.closeUnlessInDoubt(call, answer);
     }
-    return all;
-  }
-
-  private DealResult notReached(OpportunityId id) {
-    Optional<Link> link = store.link(cloud, id);
-    return DealResult.builder()
-        .crmId(id)
-        .portalId(link.map(Link::portalId))
-        .standing(link.map(Standings::of).orElse(Standing.QUEUED))
-        .waitingFor("the pass ended before: " + stoppedBy)
-        .build();
-  }
-
-  private static DealResult withoutDeal(Link link) {
-    DealResult.Builder result = DealResult.builder().crmId(link.crmId()).portalId(link.portalId());
-    if (link.crmId().isPresent()) {
-      return result
-          .standing(link.gone() ? Standing.GONE : Standings.of(link))
-          .waitingFor("the deal is not among the CRM's records of this pass")
-          .build();
-    }
-    return result
-        .standing(Standing.PROPOSED)
-        .waitingFor("the CRM to take the deal that the cloud brought")
-        .build();
+    return answer.toOptional().isPresent();
   }
 }

@@ -24,14 +24,15 @@ final class Reader {
 
   <T> Answer<T> patiently(Supplier<Answer<T>> call) {
     Answer<T> answer = call.get();
-    for (int tries = 1; tries < TRIES && isTransient(answer); tries++) {
+    for (int tries = 1; tries < TRIES && isSilent(answer); tries++) {
       pace.waitUntil(pace.now().plus(Outbox.patience(answer, tries)));
       answer = call.get();
     }
     return answer;
   }
 
-  private static boolean isTransient(Answer<?> answer) {
+  /** Whether the portal said nothing of the matter itself. */
+  static boolean isSilent(Answer<?> answer) {
     return answer instanceof Answer.Throttled<?> || answer instanceof Answer.Unavailable<?>;
   }
 }

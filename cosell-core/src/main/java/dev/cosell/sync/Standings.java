@@ -1,11 +1,13 @@
 package dev.cosell.sync;
 
+import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.portal.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where a deal stands, by what is remembered of it. */
 final class Standings {
@@ -20,19 +22,19 @@ final class Standings {
 
   private Standings() {}
 
-  static Standing of(@Nullable Link link, boolean waiting, List<Violation> violations) {
-    if (link == null) {
-      return waiting && violations.isEmpty() ? Standing.QUEUED : Standing.REFUSED;
+  static Standing of(Optional<Link> link, boolean waiting, List<Violation> violations) {
+    if (link.isEmpty()) {
+      return violations.isEmpty() ? Standing.QUEUED : Standing.REFUSED;
     }
-    if (link.gone()) {
-      return Standing.GONE;
-    }
-    Standing standing = of(link);
+    Standing standing = of(link.get());
     return waiting && standing == Standing.DRAFT ? Standing.QUEUED : standing;
   }
 
   /** A status that is not known is carried: the cloud has not said no. */
   static Standing of(Link link) {
+    if (link.gone()) {
+      return Standing.GONE;
+    }
     return BY_STATUS.getOrDefault(link.record().registration().reviewStatus(), Standing.IN_REVIEW);
   }
 
@@ -43,6 +45,17 @@ final class Standings {
     if (!link.deferred().isEmpty()) {
       return Optional.of(
           "changes wait until the portal lets one make them: " + link.deferred().fields());
+    }
+    Set<Field> notKept = new TreeSet<>();
+    link.unkept()
+        .forEach(
+            (field, unkept) -> {
+              if (unkept.spelling().isEmpty()) {
+                notKept.add(field);
+              }
+            });
+    if (!notKept.isEmpty()) {
+      return Optional.of("the portal answered with success and did not keep " + notKept);
     }
     if (of(link) == Standing.ACTION_REQUIRED) {
       return Optional.of("the cloud asks for a correction: see its review comments");

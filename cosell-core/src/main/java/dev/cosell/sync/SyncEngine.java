@@ -111,12 +111,10 @@ public final class SyncEngine {
   }
 
   private Answer<Receipt> answer(PortalCall call) {
-    Answer<Receipt> answer = new Outbox(portal, store, pace, listener).make(call);
-    boolean unknown = answer instanceof Answer.Unavailable<Receipt>;
-    if (!unknown) {
-      answer.toOptional().ifPresent(receipt -> heard.add(receipt.id()));
-      store.close(portal.cloud(), call.idempotencyKey());
-    }
+    Outbox outbox = new Outbox(portal, store, pace, listener);
+    Answer<Receipt> answer = outbox.make(call);
+    answer.toOptional().ifPresent(receipt -> heard.add(receipt.id()));
+    outbox.closeUnlessInDoubt(call, answer);
     return answer;
   }
 
@@ -146,6 +144,10 @@ public final class SyncEngine {
 
   boolean accepts(Invitation invitation) {
     return accepts.test(invitation);
+  }
+
+  void hearAgain(PortalId id) {
+    heard.add(id);
   }
 
   /** The records that events spoke of since this was asked last. */

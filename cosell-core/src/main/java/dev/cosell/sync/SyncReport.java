@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param deals one result per deal of the CRM, in the order they were given, then one per deal that
  *     came from the cloud
  * @param invitations the deals that the cloud offers and that wait for an answer
+ * @param writeCalls how many calls that change something went out to the portal, each try counted;
+ *     zero if nothing was to be done
  * @param startedAt when the pass began, by its {@link Pace}
  * @param endedAt when it ended
  * @param stoppedBy why the pass ended before its work was done, such as a portal that does not
@@ -24,6 +26,7 @@ public record SyncReport(
     Cloud cloud,
     List<DealResult> deals,
     List<Invitation> invitations,
+    int writeCalls,
     Instant startedAt,
     Instant endedAt,
     Optional<String> stoppedBy) {
@@ -33,6 +36,7 @@ public record SyncReport(
    * @param cloud as the type says
    * @param deals as the type says
    * @param invitations as the type says
+   * @param writeCalls as the type says
    * @param startedAt as the type says
    * @param endedAt as the type says
    * @param stoppedBy as the type says
@@ -52,14 +56,5 @@ public record SyncReport(
     Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
     deals.forEach(deal -> counts.merge(deal.standing(), 1, Integer::sum));
     return counts;
-  }
-
-  /**
-   * How many calls of the pass changed something at the portal.
-   *
-   * @return the number; zero if nothing was to be done
-   */
-  public int writeCalls() {
-    return deals.stream().mapToInt(DealResult::writeCalls).sum();
   }
 }

@@ -11,6 +11,21 @@ import java.util.Optional;
  * @param ignored whether that is what it held before; otherwise the portal spells the value its way
  */
 public record Unkept(FieldValue sent, Optional<FieldValue> found, boolean ignored) {
+
+  /** How the portal spells the value; empty if it did not keep the value in any form. */
+  Optional<FieldValue> spelling() {
+    return ignored ? Optional.empty() : stated(found);
+  }
+
+  /** Whether both sides still hold what they held then. */
+  boolean stands(Optional<FieldValue> crm, Optional<FieldValue> portal) {
+    return crm.equals(Optional.of(sent)) && stated(portal).equals(stated(found));
+  }
+
+  private static Optional<FieldValue> stated(Optional<FieldValue> value) {
+    return value.filter(present -> !present.isBlank());
+  }
+
   /** The kind of outcome; no value. */
   @Override
   public String toString() {

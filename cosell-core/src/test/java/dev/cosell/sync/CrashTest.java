@@ -1,0 +1,146 @@
+package dev.cosell.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue;
+import dev.cosell.opportunity.FieldValue.Amount;
+import dev.cosell.opportunity.FieldValue.Items;
+import dev.cosell.opportunity.FieldValue.Text;
+import dev.cosell.opportunity.ReviewStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+class CrashTest {
+
+  /** What happens before each pass, to both sides. */
+  private static final List<Consumer<World>> STORY =
+      List.of(
+          world -> {
+            world.village.joiningIsAChange = false;
+            world.village.spellings.put(Field.ACCOUNT_NAME, CrashTest::inCapitals);
+            world.village.ignored.add(Field.NEXT_STEPS);
+            world.add("D1");
+            world.put(
+                "D2", World.good("D2").with(VillageRules.CRAFTS, Items.of("baking", "milling")));
+            world.put("D3", World.good("D3").with(Field.NEXT_STEPS, new Text("Light the fire")));
+          },
+          world -> {
+            world.village.askFor(world.village.of("D1").id, "say more");
+            world.village.review(world.village.of("D2").id, ReviewStatus.APPROVED);
+            world.village.offer(World.good("the mill"));
+            world.edit("D1", Field.CUSTOMER_PROBLEM, "The old ovens burn bread and baker");
+            world.edit("D1", Field.STAGE, "Committed");
+            world.edit("D2", VillageRules.CRAFTS, Items.of("baking", "brewing"));
+            world.edit("D2", Field.ACCOUNT_NAME, "Mill and Bakery");
+          },
+          world -> {
+            world.village.review(world.village.of("D1").id, ReviewStatus.APPROVED);
+            world.village.expectClose(world.village.of("D2").id, LocalDate.of(2031, 8, 1));
+            world.village.review(world.village.of("D3").id, ReviewStatus.REJECTED);
+            world.edit("D3", Field.STAGE, "Launched");
+          },
+          world -> {});
+
+  private static FieldValue inCapitals(FieldValue value) {
+    return new Text(value.shown().toUpperCase(Locale.ROOT));
+  }
+
+  @Test
+  void aPassThatDiesAnywhereEndsAsIfItHadNot() {
+    Snapshot undisturbed = lived(STORY, List.of()).snapshot();
+    int died = 0;
+    for (int n = 1; ; n++) {
+      Life life = lived(STORY, List.of(n));
+      assertThat(life.snapshot().lines())
+          .as("died at %s", life.deaths())
+          .containsExactlyElementsOf(undisturbed.lines());
+      assertThat(life.openIntents()).as("died at %s", life.deaths()).isEmpty();
+      if (life.deaths().isEmpty()) {
+        break;
+      }
+      died++;
+    }
+    assertThat(died).isGreaterThan(150);
+  }
+
+  @Test
+  void aPassThatDiesAndDiesAgainOnTheWayBackEndsAsIfItHadNot() {
+    List<Consumer<World>> story =
+        List.of(
+            world -> {
+              world.village.joiningIsAChange = false;
+              world.village.spellings.put(Field.ACCOUNT_NAME, CrashTest::inCapitals);
+              world.add("D1");
+            },
+            world -> {
+              world.village.ignored.add(Field.DEAL_VALUE);
+              world.village.spellings.put(Field.CUSTOMER_PROBLEM, CrashTest::inCapitals);
+              world.village.askFor(world.village.of("D1").id, "say more");
+              world.village.offer(World.good("the mill"));
+              world.edit("D1", Field.CUSTOMER_PROBLEM, "The old ovens burn bread and baker");
+              world.edit("D1", Field.DEAL_VALUE, new Amount(Money.parse("USD 1300")));
+            });
+    Snapshot undisturbed = lived(story, List.of()).snapshot();
+    boolean firstDied;
+    int n = 0;
+    do {
+      n++;
+      boolean secondDied;
+      int k = 0;
+      do {
+        k++;
+        Life life = lived(story, List.of(n, k));
+        assertThat(life.snapshot().lines())
+            .as("died at %s", life.deaths())
+            .containsExactlyElementsOf(undisturbed.lines());
+        firstDied = !life.deaths().isEmpty();
+        secondDied = life.deaths().size() == 2;
+      } while (secondDied);
+    } while (firstDied);
+    assertThat(n).isGreaterThan(40);
+  }
+
+  private record Life(World world, Snapshot snapshot, List<String> deaths) {
+    List<Intent> openIntents() {
+      return world.store.openIntents(VillageRules.VILLAGE);
+    }
+  }
+
+  private static Life lived(List<Consumer<World>> story, List<Integer> plan) {
+    World world = new World();
+    Mortal mortal = new Mortal(plan);
+    List<String> deaths = new ArrayList<>();
+    for (Consumer<World> chapter : story) {
+      chapter.accept(world);
+      boolean alive = false;
+      while (!alive) {
+        try {
+          SyncEngine.builder()
+              .portal(mortal.portal(world.portal))
+              .store(mortal.store(world.store))
+              .pace(world.pace)
+              .policy(World.POLICY)
+              .listener(mortal.listener(world.told))
+              .acceptInvitations(invitation -> true)
+              .build()
+              .pass(world.deals());
+          alive = true;
+        } catch (Mortal.Death death) {
+          List<String> steps = mortal.steps();
+          deaths.add(death.getMessage() + ", step " + steps.size() + tail(steps));
+        }
+      }
+    }
+    return new Life(world, Snapshot.of(world), deaths);
+  }
+
+  private static String tail(List<String> steps) {
+    return " of " + steps.subList(Math.max(0, steps.size() - 30), steps.size());
+  }
+}
