@@ -112,27 +112,29 @@ final class DealLink {
 
   /** Keeps what became of an update, which settles every call before it too. */
   void settleUpdate(PortalCall call, ReadBack outcome) {
+    open.remove(call);
+    settle(call, outcome);
+    closeAll();
+  }
+
+  /** Keeps what became of a step, such as an association, unless an earlier call is in doubt. */
+  void settleStep(PortalCall call, ReadBack outcome) {
+    open.remove(call);
+    if (open.isEmpty()) {
+      settle(call, outcome);
+    } else {
+      unread = false;
+      now = outcome.into(get());
+      store.close(cloud, call.idempotencyKey());
+    }
+  }
+
+  private void settle(PortalCall call, ReadBack outcome) {
     unread = false;
     now = outcome.into(get());
     before = outcome.record().values();
     store.settle(now, call.idempotencyKey());
     stored = now;
-    open.remove(call);
-    closeAll();
-  }
-
-  /** Keeps what became of a step, such as an association. */
-  void settleStep(PortalCall call, ReadBack outcome) {
-    unread = false;
-    now = outcome.into(get());
-    open.remove(call);
-    if (open.isEmpty()) {
-      before = outcome.record().values();
-      store.settle(now, call.idempotencyKey());
-      stored = now;
-    } else {
-      store.close(cloud, call.idempotencyKey());
-    }
   }
 
   void gone() {

@@ -288,13 +288,41 @@ final class DealSync {
   }
 
   private boolean readAgain() {
+    Optional<OpenUpdate> lost = openUpdate();
     Answer<PortalRecord> read = reader.read(link.get().portalId());
     if (read.toOptional().isEmpty()) {
       return unread(read);
     }
-    link.read(read.toOptional().get());
     outcome.answered(read);
+    PortalRecord record = read.toOptional().get();
+    link.read(record);
+    lost.ifPresent(
+        update -> {
+          ReadBack back = ReadBack.of(link.before(), update.sent(), record);
+          if (back.hasArrived()) {
+            link.settleUpdate(update.call(), back);
+            report(back);
+          }
+        });
     return true;
+  }
+
+  private record OpenUpdate(PortalCall call, FieldValues sent) {}
+
+  /** The update in doubt, if the deal would send the same today: equal work has an equal key. */
+  private Optional<OpenUpdate> openUpdate() {
+    if (link.openCalls().isEmpty()) {
+      return Optional.empty();
+    }
+    PortalRecord record = link.get().record();
+    FieldValues pushes = objections.acceptable(comparison.with(link.get()).toPortal(), record);
+    if (pushes.isEmpty()) {
+      return Optional.empty();
+    }
+    return portal
+        .nextUpdate(record, pushes)
+        .filter(call -> call.kind() == CallKind.UPDATE && link.openCalls().contains(call))
+        .map(call -> new OpenUpdate(call, pushes));
   }
 
   private boolean unread(Answer<PortalRecord> read) {

@@ -43,6 +43,11 @@ record ReadBack(PortalRecord record, List<WriteOutcome> outcomes) {
         : new WriteOutcome(outcome.field(), Result.PENDING, outcome.sent(), outcome.found());
   }
 
+  /** Whether anything of what was sent is there, so that the write must have been done. */
+  boolean hasArrived() {
+    return outcomes.stream().anyMatch(outcome -> outcome.result() == Result.APPLIED);
+  }
+
   /** The link with the record, and with what is agreed on or not kept from now on. */
   Link into(Link link) {
     Map<Field, Unkept> unkept = new HashMap<>(link.unkept());

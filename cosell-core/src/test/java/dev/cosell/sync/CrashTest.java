@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValue.Amount;
+import dev.cosell.opportunity.FieldValue.Day;
 import dev.cosell.opportunity.FieldValue.Items;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.ReviewStatus;
@@ -85,6 +86,7 @@ class CrashTest {
               world.village.offer(World.good("the mill"));
               world.edit("D1", Field.CUSTOMER_PROBLEM, "The old ovens burn bread and baker");
               world.edit("D1", Field.DEAL_VALUE, new Amount(Money.parse("USD 1300")));
+              world.edit("D1", Field.TARGET_CLOSE_DATE, new Day(LocalDate.of(2031, 7, 31)));
             });
     Snapshot undisturbed = lived(story, List.of()).snapshot();
     boolean firstDied;
