@@ -39,7 +39,7 @@ class JournalProperties {
     TWO_WEEKS_PASS
   }
 
-  @Property(tries = 25)
+  @Property(tries = 12)
   void replayingTheJournalOfAKilledFakeGivesTheSameState(
       @ForAll @Size(min = 1, max = 30) List<Step> steps) throws IOException {
     Path folder = Files.createTempDirectory("journal");
@@ -61,7 +61,7 @@ class JournalProperties {
     }
   }
 
-  @Property(tries = 25)
+  @Property(tries = 8)
   void aJournalCutAnywhereInItsLastLineIsReadUpToThere(
       @ForAll @Size(min = 2, max = 12) List<Step> steps, @ForAll @IntRange(max = 400) int cut)
       throws IOException {
