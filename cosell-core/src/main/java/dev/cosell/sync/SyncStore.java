@@ -68,7 +68,9 @@ public interface SyncStore extends AutoCloseable {
    * Keeps a link and closes the intent of the call that changed it, as one change.
    *
    * @param link the link
-   * @param idempotencyKey the call's key
+   * @param idempotencyKey the call's key; one that is not open is no error
+   * @throws IllegalStateException if another record of the same cloud is linked to the same deal;
+   *     the intent then stays open
    */
   void settle(Link link, String idempotencyKey);
 
@@ -76,7 +78,7 @@ public interface SyncStore extends AutoCloseable {
    * The calls that were recorded and not closed.
    *
    * @param cloud the cloud
-   * @return the intents, oldest first
+   * @return the intents, oldest first; those of one instant in the order in which they were opened
    */
   List<Intent> openIntents(Cloud cloud);
 
@@ -107,12 +109,15 @@ public interface SyncStore extends AutoCloseable {
   NavigableMap<Instant, Integer> calls(Cloud cloud, String group, Instant since);
 
   /**
-   * Keeps how often a portal was called within a minute.
+   * Keeps how often a portal was called within a minute. Minutes more than two days before it are
+   * forgotten.
    *
    * @param cloud the cloud
    * @param group the quota's group
    * @param minute the minute's beginning
-   * @param calls the number of calls in it so far; replaces an earlier number
+   * @param calls the number of calls in it so far; replaces an earlier number, and 0 forgets the
+   *     minute
+   * @throws IllegalArgumentException if the minute is not a whole one or the number is below 0
    */
   void saveCalls(Cloud cloud, String group, Instant minute, int calls);
 
