@@ -1,18 +1,22 @@
 package dev.cosell.sync;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An H2 database in a file of this process; open for as long as this is. */
-final class H2File implements DataSource, AutoCloseable {
+/** An H2 database in a file of this process; open until it is closed. */
+final class H2File implements Connections {
   private static final String DRIVER = "org.h2.Driver";
+
+  /** H2's own defaults, so that its console opens the file. */
+  private static final String USER = "sa";
+
+  private static final String PASSWORD = "";
   private static final int IN_USE_BY_ANOTHER_PROCESS = 90020;
 
   private final Path file;
@@ -21,7 +25,10 @@ final class H2File implements DataSource, AutoCloseable {
   /** H2 closes a database with its last connection, and opening it anew takes many times a call. */
   private final Connection keeper;
 
-  private volatile boolean closed;
+  /** Connections that wait for the next call: a new one has to parse its first statements again. */
+  private final ArrayDeque<Connection> idle = new ArrayDeque<>();
+
+  private boolean closed;
 
   private H2File(Path file, String url, Connection keeper) {
     this.file = file;
@@ -33,7 +40,7 @@ final class H2File implements DataSource, AutoCloseable {
     Path file = path.toAbsolutePath();
     if (file.toString().contains(";")) {
       throw new IllegalArgumentException(
-          "path must not contain ';', which ends the path in an H2 URL, but was '" + file + "'");
+          "file must not contain ';', which ends the path in an H2 URL, but was '" + file + "'");
     }
     try {
       Class.forName(DRIVER);
@@ -42,7 +49,7 @@ final class H2File implements DataSource, AutoCloseable {
           "cannot open " + file + ": H2 is not on the class path; add com.h2database:h2", absent);
     }
     // Written at each commit, not up to half a second later: what is acknowledged outlives a kill.
-    String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
+    String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=32";
     try {
       return new H2File(file, url, connect(url));
     } catch (SQLException failed) {
@@ -53,72 +60,55 @@ final class H2File implements DataSource, AutoCloseable {
                 + ": another process has this store open; one engine at a time may use it",
             failed);
       }
-      throw new SyncStoreException("open " + file, failed);
+      throw SyncStoreException.of("open " + file, failed);
     }
+  }
+
+  void migrate() {
+    SyncSchema.migrate(url, USER, PASSWORD);
   }
 
   private static Connection connect(String url) throws SQLException {
-    return DriverManager.getConnection(url, "sa", "");
+    return DriverManager.getConnection(url, USER, PASSWORD);
   }
 
   @Override
-  public Connection getConnection() throws SQLException {
-    if (closed) {
-      throw new SQLException("the store in " + file + " is closed", "08003");
+  public Connection take() throws SQLException {
+    @Nullable Connection waiting;
+    synchronized (this) {
+      if (closed) {
+        throw new SQLException("the store in " + file + " is closed", "08003");
+      }
+      waiting = idle.pollLast();
     }
-    return connect(url);
+    return waiting == null ? connect(url) : waiting;
   }
 
   @Override
-  public Connection getConnection(String username, String password) throws SQLException {
-    throw new SQLFeatureNotSupportedException("the file has one user");
+  public void giveBack(Connection connection) throws SQLException {
+    synchronized (this) {
+      if (!closed) {
+        idle.addLast(connection);
+        return;
+      }
+    }
+    connection.close();
   }
 
-  @Override
-  public void close() {
-    closed = true;
+  void close() {
+    List<Connection> open;
+    synchronized (this) {
+      closed = true;
+      open = new ArrayList<>(idle);
+      idle.clear();
+    }
+    open.add(keeper);
     try {
-      keeper.close();
+      for (Connection connection : open) {
+        connection.close();
+      }
     } catch (SQLException failed) {
-      throw new SyncStoreException("close " + file, failed);
+      throw SyncStoreException.of("close " + file, failed);
     }
-  }
-
-  @Override
-  public @Nullable PrintWriter getLogWriter() {
-    return null;
-  }
-
-  @Override
-  public void setLogWriter(PrintWriter out) throws SQLException {
-    throw new SQLFeatureNotSupportedException("there is no log");
-  }
-
-  @Override
-  public void setLoginTimeout(int seconds) throws SQLException {
-    throw new SQLFeatureNotSupportedException("there is no login to wait for");
-  }
-
-  @Override
-  public int getLoginTimeout() {
-    return 0;
-  }
-
-  @Override
-  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-    throw new SQLFeatureNotSupportedException("there is no log");
-  }
-
-  @Override
-  public <T> T unwrap(Class<T> type) throws SQLException {
-    if (type.isInstance(this)) {
-      return type.cast(this);
-    }
-    throw new SQLException("not a " + type.getName());
-  }
-
-  @Override
-  public boolean isWrapperFor(Class<?> type) {
-    return type.isInstance(this);
   }
 }

@@ -41,11 +41,11 @@ public final class JdbcSyncStore implements SyncStore {
    * @see #migrate
    */
   public JdbcSyncStore(DataSource source) {
-    this(source, () -> {});
+    this(Connections.of(source), () -> {});
   }
 
-  private JdbcSyncStore(DataSource source, Runnable atClose) {
-    this.transactions = new Transactions(source);
+  JdbcSyncStore(Connections connections, Runnable atClose) {
+    this.transactions = new Transactions(connections);
     this.atClose = atClose;
   }
 
@@ -63,7 +63,7 @@ public final class JdbcSyncStore implements SyncStore {
   public static JdbcSyncStore h2(Path file) {
     H2File database = H2File.open(file);
     try {
-      migrate(database);
+      migrating(database::migrate);
     } catch (RuntimeException failed) {
       database.close();
       throw failed;
@@ -82,8 +82,12 @@ public final class JdbcSyncStore implements SyncStore {
    * @throws SyncStoreException if that fails, or Flyway is not on the class path
    */
   public static void migrate(DataSource source) {
+    migrating(() -> SyncSchema.migrate(source));
+  }
+
+  private static void migrating(Runnable migration) {
     try {
-      SyncSchema.migrate(source);
+      migration.run();
     } catch (NoClassDefFoundError absent) {
       throw new SyncStoreException(
           "cannot migrate the tables of the sync store: Flyway is not on the class path; add"

@@ -21,28 +21,22 @@ public final class SyncStoreException extends RuntimeException {
 
   private final @Nullable String sqlState;
 
-  /**
-   * An exception that no database threw.
-   *
-   * @param message what could not be done and why
-   * @param cause the cause, if there is one; a message without values
-   */
-  SyncStoreException(String message, @Nullable Throwable cause) {
-    super(message, cause);
-    this.sqlState = null;
+  /** An exception with a message of its own and a cause whose message has no values. */
+  SyncStoreException(String message, Throwable cause) {
+    this(message, cause, null);
   }
 
-  /**
-   * An exception for a database's error.
-   *
-   * @param operation what could not be done, such as {@code "save a link"}
-   * @param cause the error
-   */
-  SyncStoreException(String operation, SQLException cause) {
-    super(
+  private SyncStoreException(String message, Throwable cause, @Nullable String sqlState) {
+    super(message, cause);
+    this.sqlState = sqlState;
+  }
+
+  /** The exception for a database's error; the operation as in "save a link". */
+  static SyncStoreException of(String operation, SQLException cause) {
+    return new SyncStoreException(
         "cannot " + operation + " (SQLState " + cause.getSQLState() + ")",
-        speaksOfNoRow(cause) ? cause : withoutText(cause));
-    this.sqlState = cause.getSQLState();
+        speaksOfNoRow(cause) ? cause : withoutText(cause),
+        cause.getSQLState());
   }
 
   /**

@@ -1,0 +1,8 @@
+package dev.cosell.sync;
+
+class InMemorySyncStoreTest extends SyncStoreContract {
+  @Override
+  SyncStore emptyStore() {
+    return new InMemorySyncStore();
+  }
+}
