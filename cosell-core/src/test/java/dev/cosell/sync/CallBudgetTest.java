@@ -163,7 +163,7 @@ class CallBudgetTest {
       times(budget, "write", 1);
       pace.pass(Duration.ofMinutes(1));
       times(budget, "write", 1);
-      pace.stepClock(Duration.ofSeconds(-61));
+      pace.stepClock(Duration.ofSeconds(-55));
       times(budget, "write", 1);
       assertThat(store.calls(AWS, "write", Instant.EPOCH)).containsExactly(Map.entry(NOON, 3));
     }

@@ -54,7 +54,8 @@ final class StoreWriter {
 
     /** Ends the process as SIGKILL does, and reads what it had printed by then. */
     Acknowledged kill() throws IOException, InterruptedException {
-      process.destroyForcibly();
+      // Not Process.destroyForcibly, which would close the output before it is read.
+      process.toHandle().destroyForcibly();
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
         throw new AssertionError("the writer outlived its kill");
       }

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -51,14 +52,14 @@ class SyncStoreProperties {
     }
   }
 
-  @Property(tries = 120)
+  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
   void h2AnswersAsTheMemoryDoes(@ForAll("operations") List<Operation> operations)
       throws SQLException {
     TestDatabase.clear(h2);
     answersAsTheMemoryDoes(new JdbcSyncStore(h2), operations);
   }
 
-  @Property(tries = 40)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
   void postgresAnswersAsTheMemoryDoes(@ForAll("operations") List<Operation> operations)
       throws SQLException {
     TestDatabase.clear(postgres);
