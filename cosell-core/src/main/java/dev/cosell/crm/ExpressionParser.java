@@ -60,21 +60,21 @@ final class ExpressionParser {
   }
 
   private Term either() {
+    Token start = tokens.peek();
     Term left = both();
     while (word("or")) {
       Token at = tokens.peek();
-      Term right = both();
-      left = ExpressionTerms.either(truth(left, at), truth(right, at));
+      left = ExpressionTerms.either(truth(left, start), truth(both(), at));
     }
     return left;
   }
 
   private Term both() {
+    Token start = tokens.peek();
     Term left = single();
     while (word("and")) {
       Token at = tokens.peek();
-      Term right = single();
-      left = ExpressionTerms.both(truth(left, at), truth(right, at));
+      left = ExpressionTerms.both(truth(left, start), truth(single(), at));
     }
     return left;
   }

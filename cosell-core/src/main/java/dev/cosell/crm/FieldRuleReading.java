@@ -41,8 +41,8 @@ final class FieldRuleReading {
     List<LadderRung> ladder = ladder(form, column);
     if (kind == Kind.AMOUNT
         && column.isPresent()
-        && form.currency().isEmpty()
-        && form.currencyColumn().isEmpty()) {
+        && !rule.has("currency")
+        && !rule.has("currencyColumn")) {
       rule.problem("currency", "is required, or a currencyColumn");
     }
     return new FieldRule(field, column, form, ladder, direction, rule.optionalText("comment"));
@@ -175,7 +175,11 @@ final class FieldRuleReading {
   }
 
   private LadderRung rung(JsonReader reader, CellForm form, boolean hasColumn) {
-    Take take = reader.required("take", reader.optionalChoice("take", Take.class), Take.VIOLATION);
+    Optional<Take> stated = reader.optionalChoice("take", Take.class);
+    if (stated.isEmpty()) {
+      return unknown(reader);
+    }
+    Take take = stated.get();
     Optional<ExpressionType> seen =
         hasColumn && form.kind() != Kind.ITEMS ? Optional.of(form.kind().type) : Optional.empty();
     Names inner = new Names(names.joins(), seen, names.lookups());
@@ -201,6 +205,20 @@ final class FieldRuleReading {
       }
     }
     return new LadderRung(take, when, expression, value, broken, remedy);
+  }
+
+  /** A rung whose take is wrong: nothing more can be said of its other members. */
+  private static LadderRung unknown(JsonReader reader) {
+    reader.required("take", Optional.<Take>empty(), Take.VIOLATION);
+    List.of("when", "expression", "value", "rule", "remedy").forEach(reader::optionalText);
+    reader.texts("values");
+    return new LadderRung(
+        Take.VIOLATION,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Optional<FieldValue> constant(JsonReader reader, CellForm form) {

@@ -99,18 +99,21 @@ final class MapReading {
       return fields;
     }
     for (String name : all.get().names()) {
-      Optional<JsonReader> rule = all.get().optionalObject(name);
-      if (rule.isEmpty()) {
-        continue;
-      }
-      try {
-        Field field = new Field(name);
-        fields.put(field, new FieldRuleReading(field, rule.get(), names).read());
-      } catch (IllegalArgumentException notAField) {
-        all.get().problem(name, "must be a field, lower-case words joined by dots");
-      }
+      Field field = field(name, all.get());
+      all.get()
+          .optionalObject(name)
+          .ifPresent(rule -> fields.put(field, new FieldRuleReading(field, rule, names).read()));
     }
     return fields;
+  }
+
+  private static Field field(String name, JsonReader fields) {
+    try {
+      return new Field(name);
+    } catch (IllegalArgumentException notAField) {
+      fields.problem(name, "must be a field, lower-case words joined by dots");
+      return new Field("crm.unnamed");
+    }
   }
 
   private static ContactsRule contacts(JsonReader rule, Names names) {
