@@ -10,6 +10,7 @@ import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValue.Whole;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ record CellForm(
     if (computed instanceof Money money) {
       return Reading.of(new Amount(money));
     }
-    if (computed instanceof java.time.LocalDate day) {
+    if (computed instanceof LocalDate day) {
       return Reading.of(new Day(day));
     }
     if (computed instanceof BigDecimal decimal) {

@@ -25,7 +25,7 @@ final class ColumnCheck {
   }
 
   void deals(MapRules rules) {
-    own(rules.deals().id());
+    use.column(base, rules.deals().id());
     rules.joins().forEach(join -> check(join.on(), join.optional()));
     for (FieldRule rule : rules.fields().values()) {
       boolean mayMiss = rule.direction() == Direction.WRITE;
@@ -71,16 +71,19 @@ final class ColumnCheck {
     if (table.get().columns().contains(column.column())) {
       use.column(table.get(), column.column());
     } else if (!nested && !mayMiss && reported.add(column.toString())) {
-      problems.accept(
-          new CrmProblem(
-              Code.COLUMN_MISSING,
-              Effect.NOTED,
-              table.get().file(),
-              0,
-              Optional.empty(),
-              Optional.of(column.column()),
-              "the file must have a column '" + column.column() + "'",
-              "export the column, or take it out of the map"));
+      problems.accept(missing(table.get(), column.column(), Effect.NOTED));
     }
+  }
+
+  static CrmProblem missing(CrmTable table, String column, Effect effect) {
+    return new CrmProblem(
+        Code.COLUMN_MISSING,
+        effect,
+        table.file(),
+        0,
+        Optional.empty(),
+        Optional.of(column),
+        "the file must have a column '" + column + "'",
+        "export the column, or take it out of the map");
   }
 }

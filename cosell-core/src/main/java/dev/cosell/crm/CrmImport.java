@@ -9,7 +9,7 @@ import java.util.Optional;
  * What came of reading an export with a map.
  *
  * <p>Every row of the deals' table is either one of the records or has one problem whose effect is
- * {@link Effect#ROW_REFUSED}.
+ * {@link Effect#ROW_REFUSED}; such a problem of row 0 is the whole file's.
  *
  * @param records the deals, in the order of the file; empty where they were handed out one by one
  * @param problems everything that a person should know, those of the records included: first of the

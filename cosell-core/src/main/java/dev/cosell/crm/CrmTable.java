@@ -1,6 +1,7 @@
 package dev.cosell.crm;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class CrmTable {
    * @return the names, in the order of the file; cannot be changed
    */
   public Set<String> columns() {
-    return java.util.Collections.unmodifiableSet(columns.keySet());
+    return Collections.unmodifiableSet(columns.keySet());
   }
 
   /**

@@ -88,12 +88,13 @@ public record CrmWriteBack(List<Row> rows, List<Unwritten> unwritten) {
    */
   public record Unwritten(Field field, Reason reason, String why) {}
 
-  /** A CSV file. */
-  public record CsvFile(
-      /** The file's name. */
-      String name,
-      /** The content. */
-      String text) {}
+  /**
+   * A CSV file.
+   *
+   * @param name the file's name
+   * @param text the content
+   */
+  public record CsvFile(String name, String text) {}
 
   /**
    * These rows and others, for one file of many deals.

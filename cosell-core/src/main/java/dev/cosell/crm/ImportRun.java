@@ -48,6 +48,12 @@ final class ImportRun {
   }
 
   private void read(CrmTable deals) {
+    String id = rules.deals().id();
+    if (!deals.columns().isEmpty() && !deals.columns().contains(id)) {
+      use.column(deals, id);
+      problems.add(ColumnCheck.missing(deals, id, Effect.ROW_REFUSED));
+      return;
+    }
     Joins joins = new Joins(deals, rules.joins(), tables, rules, use, problems::add);
     for (ContactsRule rule : rules.contacts()) {
       ContactRows.of(rule, rules, tables, use, problems::add).ifPresent(contacts::add);
@@ -56,12 +62,12 @@ final class ImportRun {
     Map<String, Integer> firstRows = new HashMap<>();
     for (CrmRow row : deals.rows()) {
       RowScope scope = new RowScope(deals, row, Map.of(), rules, today);
-      Reading<String> id = id(scope);
-      if (id.value().isEmpty()) {
-        refuseWithoutId(scope, id);
+      Reading<String> deal = deal(scope);
+      if (deal.value().isEmpty()) {
+        refuseWithoutId(scope, deal);
         continue;
       }
-      Integer first = firstRows.putIfAbsent(id.value().get(), row.number());
+      Integer first = firstRows.putIfAbsent(deal.value().get(), row.number());
       if (first != null) {
         problems.add(
             scope
@@ -74,13 +80,13 @@ final class ImportRun {
                         + " was imported; remove one of them or give it an id of its own"));
         continue;
       }
-      MappedRecord record = record(new OpportunityId(id.value().get()), scope, joins);
+      MappedRecord record = record(new OpportunityId(deal.value().get()), scope, joins);
       problems.addAll(record.problems());
       sink.accept(record);
     }
   }
 
-  private Reading<String> id(RowScope row) {
+  private Reading<String> deal(RowScope row) {
     Optional<String> text = row.text(CellRef.own(rules.deals().id()));
     return text.<Reading<String>>map(id -> Transform.all(rules.deals().transforms(), id))
         .orElseGet(Reading::nothing)

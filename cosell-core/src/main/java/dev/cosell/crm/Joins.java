@@ -22,7 +22,12 @@ final class Joins {
       Consumer<CrmProblem> problems) {
     for (Join join : joins) {
       Optional<CrmTable> table = tables.table(join.table());
-      if (table.isPresent()) {
+      if (table.isPresent() && !table.get().columns().contains(join.key())) {
+        use.references(table.get());
+        if (!table.get().columns().isEmpty()) {
+          problems.accept(ColumnCheck.missing(table.get(), join.key(), Effect.NOTED));
+        }
+      } else if (table.isPresent()) {
         use.column(table.get(), join.key());
         TableIndex index =
             new TableIndex(

@@ -1,5 +1,6 @@
 package dev.cosell.crm;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -91,9 +92,7 @@ final class JsonTable {
 
   private void readTree(InputStream bytes) throws IOException {
     try (MappingIterator<JsonNode> elements =
-        READER
-            .without(com.fasterxml.jackson.core.JsonParser.Feature.AUTO_CLOSE_SOURCE)
-            .readValues(bytes)) {
+        READER.without(JsonParser.Feature.AUTO_CLOSE_SOURCE).readValues(bytes)) {
       while (elements.hasNextValue()) {
         JsonNode next = elements.nextValue();
         Optional<JsonNode> page = page(next);

@@ -9,7 +9,6 @@ import dev.cosell.policy.PolicyHeader;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,9 +146,11 @@ final class MapReading {
   }
 
   private Map<String, Map<String, String>> textMaps(String name) {
-    Map<String, Map<String, String>> maps = new LinkedHashMap<>();
+    Map<String, Map<String, String>> maps = new TreeMap<>();
     root.optionalObject(name)
-        .ifPresent(object -> object.names().forEach(key -> maps.put(key, object.textMap(key))));
+        .ifPresent(
+            object ->
+                object.names().forEach(key -> maps.put(key, new TreeMap<>(object.textMap(key)))));
     return maps;
   }
 

@@ -2,6 +2,7 @@ package dev.cosell.crm;
 
 import dev.cosell.contact.Contact;
 import dev.cosell.contact.OpportunityContact;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.BiConsumer;
 /** The parts of a person, each an expression that gives a text. */
 record PersonRule(Map<Part, Expression> parts) {
   PersonRule {
-    parts = java.util.Collections.unmodifiableMap(new EnumMap<>(parts));
+    parts = Collections.unmodifiableMap(new EnumMap<>(parts));
   }
 
   /** A part of a person. */

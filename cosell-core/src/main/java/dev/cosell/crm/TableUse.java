@@ -1,5 +1,6 @@
 package dev.cosell.crm;
 
+import dev.cosell.opportunity.Field;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -25,9 +26,7 @@ final class TableUse {
   }
 
   CrmLeftovers leftovers(
-      CrmTables tables,
-      List<String> ignored,
-      SortedMap<dev.cosell.opportunity.Field, SortedMap<String, Integer>> values) {
+      CrmTables tables, List<String> ignored, SortedMap<Field, SortedMap<String, Integer>> values) {
     List<String> unused = new ArrayList<>();
     SortedMap<String, List<String>> unusedColumns = new TreeMap<>();
     SortedMap<String, List<Integer>> unusedRows = new TreeMap<>();

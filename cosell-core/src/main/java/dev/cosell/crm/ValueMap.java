@@ -1,10 +1,11 @@
 package dev.cosell.crm;
 
 import dev.cosell.crm.CrmProblem.Code;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The CRM's words to the library's words.
@@ -15,8 +16,8 @@ import java.util.Optional;
  */
 record ValueMap(Map<String, String> values, Otherwise otherwise, Map<String, String> reverse) {
   ValueMap {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    reverse = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reverse));
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    reverse = Collections.unmodifiableSortedMap(new TreeMap<>(reverse));
   }
 
   /** What becomes of a word that is not in the map. */

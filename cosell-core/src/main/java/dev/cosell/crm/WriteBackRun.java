@@ -162,7 +162,8 @@ final class WriteBackRun {
   private void people(Field field, People people) {
     Optional<ContactsRule> rule =
         rules.contacts().stream()
-            .filter(contacts -> contacts.child().isPresent() && column(contacts, Part.ID) != null)
+            .filter(
+                contacts -> contacts.child().isPresent() && column(contacts, Part.ID).isPresent())
             .findFirst();
     if (rule.isEmpty() || field.equals(Field.OWNER)) {
       refuse(field, Reason.NOT_MAPPED, "the map has no table to write these people to");
@@ -198,27 +199,27 @@ final class WriteBackRun {
     ContactsRule.Child child = rule.child().orElseThrow();
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put(child.deal(), current.id().value());
-    String id = column(rule, Part.ID);
-    String role = column(rule, Part.ROLE);
-    if (id != null) {
-      person.contact().id().ifPresent(text -> texts.put(id, text));
-    }
-    if (role != null) {
-      person.role().ifPresent(text -> texts.put(role, text));
-    }
+    person
+        .contact()
+        .id()
+        .ifPresent(id -> column(rule, Part.ID).ifPresent(column -> texts.put(column, id)));
+    person
+        .role()
+        .ifPresent(role -> column(rule, Part.ROLE).ifPresent(column -> texts.put(column, role)));
     return new Row(child.table(), child.deal(), Optional.empty(), texts);
   }
 
   /** The column of the table of parts that alone makes a part of a person. */
-  private static @org.jspecify.annotations.Nullable String column(ContactsRule rule, Part part) {
-    Expression expression = rule.person().parts().get(part);
-    if (expression == null || expression.columns().size() != 1) {
-      return null;
-    }
-    CellRef column = expression.columns().iterator().next();
-    return column.join().isEmpty() && expression.toString().equals("{" + column + "}")
-        ? column.column()
-        : null;
+  private static Optional<String> column(ContactsRule rule, Part part) {
+    return Optional.ofNullable(rule.person().parts().get(part))
+        .filter(expression -> expression.columns().size() == 1)
+        .flatMap(
+            expression ->
+                expression.columns().stream()
+                    .filter(column -> column.join().isEmpty())
+                    .filter(column -> expression.toString().equals("{" + column + "}"))
+                    .map(CellRef::column)
+                    .findFirst());
   }
 
   private void refuse(Field field, Reason reason, String why) {

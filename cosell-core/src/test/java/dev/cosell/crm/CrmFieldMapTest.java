@@ -63,6 +63,22 @@ class CrmFieldMapTest {
   }
 
   @Test
+  void theOrderOfItsMembersDoesNotMatter() {
+    CrmFieldMap one =
+        CrmSamples.map(
+            "'lookups': {'a': {'x': '1', 'y': '2'}, 'b': {}}, 'fields': {'stage': {'column': 's',"
+                + " 'valueMap': {'Won': 'Committed', 'Lost': 'Closed Lost'}}, 'title': {'column':"
+                + " 't'}}");
+    CrmFieldMap other =
+        CrmSamples.map(
+            "'fields': {'title': {'column': 't'}, 'stage': {'valueMap': {'Lost': 'Closed Lost',"
+                + " 'Won': 'Committed'}, 'column': 's'}}, 'lookups': {'b': {}, 'a': {'y': '2', 'x':"
+                + " '1'}}");
+    assertThat(other).isEqualTo(one);
+    assertThat(other.toJson()).isEqualTo(one.toJson());
+  }
+
+  @Test
   void isNotEqualToAnotherMap() {
     assertThat(CrmSamples.map(FULL))
         .isNotEqualTo(CrmSamples.map(FULL.replace("90 days", "91 days")));

@@ -201,6 +201,32 @@ class CrmImportTest {
     }
 
     @Test
+    void thatHoldKeysAreOneProblemToo() {
+      CrmImport read =
+          CrmSamples.map(
+                  "'joins': [{'table': 'accounts', 'key': 'name', 'on': 'account'}], 'fields': {}")
+              .read(
+                  CrmSamples.files(
+                      "deals.csv", "id,account\n1,A\n2,B\n", "accounts.csv", "nom\nA\n"),
+                  CrmSamples.CLOCK);
+      assertThat(CrmSamples.messages(read.problems()))
+          .containsExactly(
+              "accounts.csv: the file must have a column 'name'; export the column, or take it out"
+                  + " of the map");
+      assertThat(read.records()).hasSize(2);
+    }
+
+    @Test
+    void withTheDealIdsMustBeThere() {
+      CrmImport read = CrmSamples.read(TITLE, "key,name\n1,A\n2,B\n");
+      assertThat(CrmSamples.messages(read.refused()))
+          .containsExactly(
+              "deals.csv: the file must have a column 'id'; export the column, or take it out of"
+                  + " the map");
+      assertThat(read.records()).isEmpty();
+    }
+
+    @Test
     void thatNoRuleUsesAreLeftOver() {
       CrmImport read =
           CrmSamples.read(TITLE + ", 'ignored': ['deals.b']", "id,name,a,b\n1,x,y,z\n");

@@ -92,7 +92,7 @@ class CrmTablesTest {
     }
 
     @Test
-    void loosesControlCharactersWithANote() {
+    void losesControlCharactersWithANote() {
       CrmTables tables = CrmSamples.files("d.csv", "id,note\n1,a\u0000b\u0007\n");
       assertThat(cells(table(tables, "d"))).containsExactly(List.of("1", "ab"));
       assertThat(CrmSamples.messages(tables.problems()))
@@ -176,7 +176,7 @@ class CrmTablesTest {
     }
 
     @Test
-    void maybeOneObjectALine() {
+    void mayBeOneObjectALine() {
       CrmTables tables =
           CrmSamples.files(
               "d.jsonl",

@@ -134,7 +134,7 @@ class CrmWriteBackTest {
         Field.STAGE,
         new Text("Technical Validation"),
         Reason.NOT_REVERSIBLE,
-        "stage has several values in the CRM that mean 'Technical Validation': [Pilot, POC]");
+        "stage has several values in the CRM that mean 'Technical Validation': [POC, Pilot]");
     refused(
         Field.TITLE,
         new Text("lower case"),
