@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wall between one's own records and a cloud: what may cross, and why everything else may not.
@@ -89,5 +90,21 @@ public final class SharingBoundary {
    */
   public boolean lets(Field field, Cloud cloud) {
     return reasonToWithhold(field, cloud).isEmpty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SharingBoundary that && withheld.equals(that.withheld);
+  }
+
+  @Override
+  public int hashCode() {
+    return withheld.hashCode();
+  }
+
+  /** What is withheld beyond the standard. */
+  @Override
+  public String toString() {
+    return "SharingBoundary[withholding " + new TreeSet<>(withheld) + "]";
   }
 }

@@ -117,4 +117,14 @@ class SharingBoundaryTest {
       assertThat(BOUNDARY.lets(Field.TITLE, Cloud.AWS)).isTrue();
     }
   }
+
+  @Test
+  void boundariesThatWithholdTheSameAreEqual() {
+    SharingBoundary one = BOUNDARY.withholding(Field.TITLE).withholding(Field.STAGE);
+    assertThat(one)
+        .isEqualTo(BOUNDARY.withholding(Field.STAGE, Field.TITLE, Field.STAGE))
+        .hasSameHashCodeAs(BOUNDARY.withholding(Field.STAGE, Field.TITLE))
+        .isNotEqualTo(BOUNDARY)
+        .hasToString("SharingBoundary[withholding [stage, title]]");
+  }
 }

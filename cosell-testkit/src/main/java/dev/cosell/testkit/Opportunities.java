@@ -8,6 +8,8 @@ import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.Contact;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue.Amount;
+import dev.cosell.opportunity.FieldValue.Day;
 import dev.cosell.opportunity.FieldValue.Items;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.Opportunity;
@@ -22,9 +24,9 @@ import org.joda.money.Money;
 /**
  * Deals to start a test from; a test takes one and changes what it is about.
  *
- * <p>Every company and every person is made up. Each deal can be submitted to AWS as it is: it
- * holds what the Partner Central Selling API asks for at submission, in the API's own words (API
- * model of 2026-10-01 and ACE data model, read 2026-11-22).
+ * <p>Every company and every person is made up. Each deal but the lost one can be submitted to AWS
+ * as it is: it holds what the Partner Central Selling API asks for at submission, in the API's own
+ * words (API model of 2026-10-01 and ACE data model, read 2026-11-22).
  */
 public final class Opportunities {
   private Opportunities() {}
@@ -60,9 +62,9 @@ public final class Opportunities {
   }
 
   /**
-   * A deal with every typed member that can stand beside the others, sets of several words, and
-   * what must never leave the CRM; only the reason of a loss is missing, which {@link #allShapes}
-   * has.
+   * A deal with every typed member that can stand beside the others, AWS's own fields of every kind
+   * of value, and what must never leave the CRM; only the reason of a loss is missing, which {@link
+   * #allShapes} has.
    *
    * @return the deal; it is qualified and closes on 2031-06-30
    */
@@ -116,6 +118,20 @@ public final class Opportunities {
             aws("salesActivities"),
             Items.of("Initialized discussions with customer", "Conducted POC / Demo"))
         .putDetails(aws("solutions"), Items.of("S-1234567", "S-7654321"))
+        .putDetails(aws("nationalSecurity"), new Text("No"))
+        .putDetails(aws("customerAwsAccountId"), new Text("210987654321"))
+        .putDetails(aws("competitorName"), new Text("On-Prem"))
+        .putDetails(aws("apnPrograms"), Items.of("Well-Architected"))
+        .putDetails(aws("marketingSource"), new Text("Marketing Activity"))
+        .putDetails(aws("marketingCampaign"), new Text("Open harbors 2031"))
+        .putDetails(aws("marketingChannels"), Items.of("Email", "Live Event"))
+        .putDetails(aws("marketingUseCases"), Items.of("Analytics"))
+        .putDetails(aws("marketingFundingUsed"), new Text("Yes"))
+        .putDetails(aws("softwareRevenue"), new Amount(Money.parse("USD 120000.00")))
+        .putDetails(aws("softwareRevenueDeliveryModel"), new Text("Subscription"))
+        .putDetails(aws("softwareRevenueEffectiveDate"), new Day(LocalDate.of(2031, 7, 1)))
+        .putDetails(aws("softwareRevenueExpirationDate"), new Day(LocalDate.of(2032, 6, 30)))
+        .putDetails(aws("visibility"), new Text("Full"))
         .putDetails(new Field("crm.paymentTerms"), new Text("Net 60"))
         .putDetails(new Field("crm.forecastCategory"), new Text("Best Case"))
         .build();
