@@ -8,6 +8,7 @@ import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.Receipt;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.FakePartnerCentral;
+import dev.cosell.testkit.aws.FakePartnerCentralBuilder;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class FakeAws implements AutoCloseable {
       SettableClock.fixedAt(Deals.TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC));
   private final FakePartnerCentral fake;
 
-  FakeAws(UnaryOperator<FakePartnerCentral.Builder> settings) {
+  FakeAws(UnaryOperator<FakePartnerCentralBuilder> settings) {
     fake =
         settings
             .apply(FakePartnerCentral.builder().clock(clock).signatureClock(clock).withoutQuotas())
