@@ -1,0 +1,95 @@
+package dev.cosell.cli.report;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of aligned columns in plain ASCII, no wider than a terminal; the last columns wrap. */
+final class TextTable {
+  static final int WIDTH = 100;
+  private static final int GAP = 2;
+
+  private final String indent;
+  private final boolean[] right;
+  private final int[] widths;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /**
+   * A table.
+   *
+   * @param indent what each line begins with
+   * @param columns each column's width; a negative one aligns to the right; the last may be 0 to
+   *     take what is left of the line
+   */
+  TextTable(String indent, int... columns) {
+    this.indent = indent;
+    this.right = new boolean[columns.length];
+    this.widths = new int[columns.length];
+    int left = WIDTH - indent.length();
+    for (int i = 0; i < columns.length; i++) {
+      right[i] = columns[i] < 0;
+      widths[i] = columns[i] == 0 ? left : Math.abs(columns[i]);
+      left -= widths[i] + GAP;
+    }
+  }
+
+  TextTable row(Object... cells) {
+    List<String> row = new ArrayList<>();
+    for (Object cell : cells) {
+      row.add(ascii(String.valueOf(cell)));
+    }
+    rows.add(row);
+    return this;
+  }
+
+  void print(StringBuilder out) {
+    rows.forEach(row -> print(row, out));
+  }
+
+  private void print(List<String> row, StringBuilder out) {
+    List<List<String>> wrapped = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < row.size(); i++) {
+      wrapped.add(wrap(row.get(i), widths[i]));
+      height = Math.max(height, wrapped.get(i).size());
+    }
+    for (int line = 0; line < height; line++) {
+      StringBuilder text = new StringBuilder(indent);
+      for (int i = 0; i < row.size(); i++) {
+        String cell = line < wrapped.get(i).size() ? wrapped.get(i).get(line) : "";
+        String padding = " ".repeat(Math.max(0, widths[i] - cell.length()));
+        text.append(right[i] ? padding + cell : cell + padding).append(" ".repeat(GAP));
+      }
+      out.append(text.toString().stripTrailing()).append('\n');
+    }
+  }
+
+  /** Breaks a text at blanks; a word longer than the width is cut. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      String rest = word;
+      if (line.length() > 0 && line.length() + 1 + rest.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (rest.length() > width) {
+        lines.add(rest.substring(0, width));
+        rest = rest.substring(width);
+      }
+      if (line.length() > 0) {
+        line.append(' ');
+      }
+      line.append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** The text without accents; what has no ASCII form becomes a question mark. */
+  static String ascii(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    return plain.replaceAll("\\s+", " ").replaceAll("[^\\x20-\\x7e]", "?");
+  }
+}
