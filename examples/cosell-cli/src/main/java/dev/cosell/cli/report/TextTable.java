@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of aligned columns in plain ASCII, no wider than a terminal; the last columns wrap. */
-final class TextTable {
+public final class TextTable {
   static final int WIDTH = 100;
   private static final int GAP = 2;
 
@@ -21,7 +21,7 @@ final class TextTable {
    * @param columns each column's width; a negative one aligns to the right; the last may be 0 to
    *     take what is left of the line
    */
-  TextTable(String indent, int... columns) {
+  public TextTable(String indent, int... columns) {
     this.indent = indent;
     this.right = new boolean[columns.length];
     this.widths = new int[columns.length];
@@ -33,7 +33,13 @@ final class TextTable {
     }
   }
 
-  TextTable row(Object... cells) {
+  /**
+   * Adds a row.
+   *
+   * @param cells what stands in the columns
+   * @return this
+   */
+  public TextTable row(Object... cells) {
     List<String> row = new ArrayList<>();
     for (Object cell : cells) {
       row.add(ascii(String.valueOf(cell)));
@@ -42,7 +48,12 @@ final class TextTable {
     return this;
   }
 
-  void print(StringBuilder out) {
+  /**
+   * Prints the rows.
+   *
+   * @param out takes the lines
+   */
+  public void print(StringBuilder out) {
     rows.forEach(row -> print(row, out));
   }
 

@@ -1,0 +1,154 @@
+package dev.cosell.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cosell.crm.CrmFieldMap;
+import dev.cosell.crm.CrmImport;
+import dev.cosell.crm.CrmProblem;
+import dev.cosell.crm.CrmProblem.Code;
+import dev.cosell.crm.CrmTables;
+import dev.cosell.crm.HubSpotRecords;
+import dev.cosell.crm.SalesforceRecords;
+import dev.cosell.policy.InvalidPolicyException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A CRM's export and the map that says what its columns mean.
+ *
+ * @param name what to call the export
+ * @param tables the export
+ * @param map the map
+ * @param isSample whether this is the export that ships with the program
+ */
+record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSample) {
+  private static final List<String> SAMPLE =
+      List.of("Account.csv", "Contact.csv", "Opportunity.csv", "OpportunityContactRole.csv");
+  private static final Set<Code> NOT_AN_EXPORT =
+      Set.of(Code.TABLE_MISSING, Code.FILE_UNREADABLE, Code.COLUMN_MISSING);
+
+  /** The export that ships with the program. */
+  static CrmExport sample() {
+    CrmTables.Builder tables = CrmTables.builder();
+    try {
+      for (String name : SAMPLE) {
+        try (InputStream file = resource(name)) {
+          tables.file(name, file);
+        }
+      }
+      try (InputStream map = resource("map.json")) {
+        String text = new String(map.readAllBytes(), UTF_8);
+        return new CrmExport(
+            "sample export", tables.build(), CrmFieldMap.fromJson(text), true);
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    InputStream file = CrmExport.class.getResourceAsStream("sample/" + name);
+    if (file == null) {
+      throw new IllegalStateException("the program's file sample/" + name + " is missing");
+    }
+    return file;
+  }
+
+  /**
+   * An export in a folder.
+   *
+   * @param folder the folder with the CRM's files
+   * @param map a map's file, or {@code salesforce} or {@code hubspot}
+   * @throws BadInputException if there is no such folder or file, or the map is not one
+   */
+  static CrmExport of(Path folder, Optional<String> map) {
+    if (!Files.isDirectory(folder)) {
+      throw new BadInputException(
+          "--crm " + folder,
+          "must be a folder with the CRM's .csv, .json or .jsonl files",
+          "check the path");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.noneMatch(CrmExport::isTable)) {
+        throw new BadInputException(
+            "--crm " + folder,
+            "must hold at least one .csv, .json or .jsonl file",
+            "export the CRM's records into it");
+      }
+      return new CrmExport(
+          String.valueOf(folder), CrmTables.fromDirectory(folder), map(map), false);
+    } catch (IOException broken) {
+      throw new BadInputException(
+          "--crm " + folder, "its files must be readable", "check who may read them");
+    }
+  }
+
+  static boolean isTable(Path file) {
+    String name = file.toString().toLowerCase(java.util.Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".json") || name.endsWith(".jsonl");
+  }
+
+  /** A map by the name of a preset or by its file. */
+  static CrmFieldMap map(Optional<String> given) {
+    String name = given.orElse("salesforce");
+    if (name.equals("salesforce")) {
+      return SalesforceRecords.map();
+    }
+    if (name.equals("hubspot")) {
+      return HubSpotRecords.map();
+    }
+    String text = text("--map", Path.of(name));
+    try {
+      return CrmFieldMap.fromJson(text);
+    } catch (InvalidPolicyException broken) {
+      throw new BadInputException(
+          "--map " + name,
+          "must be a field map, but\n  " + String.join("\n  ", broken.problems()) + "\n",
+          "correct the file, or start from examples/maps or a preset (salesforce, hubspot)");
+    } catch (IllegalArgumentException broken) {
+      throw new BadInputException(
+          "--map " + name, "must be a field map in JSON, but is " + broken.getMessage(), "mend it");
+    }
+  }
+
+  /** The text of a file that an option names. */
+  static String text(String option, Path file) {
+    try {
+      return Files.readString(file);
+    } catch (MalformedInputException garbled) {
+      throw new BadInputException(
+          option + " " + file, "must be text in UTF-8", "save it as UTF-8");
+    } catch (IOException broken) {
+      throw new BadInputException(
+          option + " " + file, "must be a file that can be read", "check the path");
+    }
+  }
+
+  /**
+   * Reads the export with the map.
+   *
+   * @param clock says what today is
+   * @throws BadInputException if the export holds no deals because a file or a column is missing
+   */
+  CrmImport read(Clock clock) {
+    CrmImport read = map.read(tables, clock);
+    Optional<CrmProblem> fatal =
+        read.problems().stream()
+            .filter(problem -> NOT_AN_EXPORT.contains(problem.code()))
+            .findFirst();
+    if (read.records().isEmpty() && fatal.isPresent()) {
+      throw new BadInputException(
+          "--crm " + name + ", " + fatal.get().file(), fatal.get().rule(), fatal.get().remedy());
+    }
+    return read;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.cosell.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue.Day;
+import dev.cosell.opportunity.FieldValues;
+import dev.cosell.portal.Answer;
+import dev.cosell.portal.Portal;
+import dev.cosell.portal.PortalCall;
+import dev.cosell.portal.PortalRecord;
+import dev.cosell.sync.DealResult;
+import dev.cosell.sync.Standing;
+import dev.cosell.sync.SyncReport;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What happens on the cloud side while the sample export is synced for the first time. */
+final class SampleStory {
+  private final FakeOperator operator;
+  private final Portal portal;
+  private boolean told;
+
+  SampleStory(FakeOperator operator, Portal portal) {
+    this.operator = operator;
+    this.portal = portal;
+  }
+
+  /** AWS refers two deals: one of a customer that the CRM knows, and one of a stranger. */
+  void begin() {
+    operator.invite(
+        referral(
+            "Orchard & Vale Grocers",
+            "Replenishment forecasting",
+            "https://orchardvale.example",
+            "Ohio",
+            "43215",
+            "Shelves run empty on Saturdays. The customer wants forecasts for each store and day.",
+            "18000",
+            "Retail"));
+    operator.invite(
+        referral(
+            "Thornbury Pharma Logistics",
+            "Cold chain evidence",
+            "https://thornbury-pharma.example",
+            "New Jersey",
+            "08540",
+            "Temperature records are on paper. The customer wants them in one place and audit-ready.",
+            "7400",
+            "Life Sciences"));
+  }
+
+  private static ObjectNode referral(
+      String company,
+      String title,
+      String website,
+      String state,
+      String postalCode,
+      String problem,
+      String monthlySpend,
+      String industry) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("companyName", company)
+        .put("title", title)
+        .put("websiteUrl", website)
+        .put("stateOrRegion", state)
+        .put("postalCode", postalCode)
+        .put("businessProblem", problem)
+        .put("monthlySpend", monthlySpend)
+        .put("industry", industry);
+  }
+
+  /**
+   * A colleague changes an approved deal's close date in the portal's own pages and forgets the
+   * CRM.
+   *
+   * @return whether something happened, so that another pass has something to find
+   */
+  boolean afterReview(SyncReport report) {
+    if (told) {
+      return false;
+    }
+    told = true;
+    Optional<DealResult> approved =
+        report.deals().stream()
+            .filter(deal -> deal.standing() == Standing.APPROVED && deal.crmId().isPresent())
+            .findFirst();
+    return approved.flatMap(DealResult::portalId).map(portal::read).map(this::edit).orElse(false);
+  }
+
+  private boolean edit(Answer<PortalRecord> answer) {
+    Optional<PortalRecord> record = answer.toOptional();
+    Optional<LocalDate> date = record.flatMap(r -> r.values().day(Field.TARGET_CLOSE_DATE));
+    if (date.isEmpty()) {
+      return false;
+    }
+    FieldValues change =
+        FieldValues.none().with(Field.TARGET_CLOSE_DATE, new Day(date.get().plusDays(45)));
+    Optional<PortalCall> call = record.flatMap(current -> portal.nextUpdate(current, change));
+    return call.map(portal::perform).flatMap(Answer::toOptional).isPresent();
+  }
+}
