@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
-import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
  * Where the portal is that a run talks to, who one is there, and by what time one waits.
  *
  * @param url the portal
  * @param words the portal for a person
- * @param credentials who one is there
+ * @param keys who one is there
+ * @param signingClock the time that the portal expects calls to be signed with
  * @param pace the time to wait by
  * @param operator the portal's operator, if it is a fake
  * @param isNew whether the portal is a fake that was made just now
@@ -29,15 +28,16 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 record PortalAddress(
     URI url,
     String words,
-    AwsCredentialsIdentity credentials,
+    StaticKeys keys,
+    Clock signingClock,
     Pace pace,
     Optional<FakeOperator> operator,
     boolean isNew,
     Runnable atClose)
     implements AutoCloseable {
   /** The keys that a fake takes unless it is told others. */
-  private static final AwsCredentialsIdentity FAKE_KEYS =
-      AwsCredentialsIdentity.create("fake-partner-key", "fake-partner-secret");
+  private static final StaticKeys FAKE_KEYS =
+      StaticKeys.of("fake-partner-key", "fake-partner-secret");
 
   /**
    * A fake in this process that keeps its state in a file.
@@ -51,12 +51,14 @@ record PortalAddress(
   static PortalAddress inProcess(
       Path journal, Instant start, OkHttpClient http, Clock clock, StopSignal stop) {
     boolean isNew = !Files.exists(journal);
+    SettableClock portalClock = SettableClock.fixedAt(start);
     FakePartnerCentral fake;
     try {
       fake =
           FakePartnerCentral.builder()
               .journal(journal)
-              .clock(SettableClock.fixedAt(start))
+              .clock(portalClock)
+              .signatureClock(portalClock)
               .reviewAutomatically(ReviewRule.standard())
               .start();
     } catch (IllegalStateException garbled) {
@@ -69,7 +71,8 @@ record PortalAddress(
     return new PortalAddress(
         fake.url(),
         "fake in this process",
-        AwsCredentialsIdentity.create(fake.accessKeyId(), fake.secretAccessKey()),
+        StaticKeys.of(fake.accessKeyId(), fake.secretAccessKey()),
+        portalClock,
         new SimulatedPace(operator, clock, stop),
         Optional.of(operator),
         isNew,
@@ -94,12 +97,13 @@ record PortalAddress(
       Clock clock,
       StopSignal stop) {
     FakeOperator operator = new FakeOperator(http, url);
-    Optional<AwsCredentialsIdentity> own = credentials(environment);
+    Optional<StaticKeys> own = credentials(environment);
     if (operator.isThere()) {
       return new PortalAddress(
           url,
           "fake at " + url,
           own.orElse(FAKE_KEYS),
+          clock,
           new SimulatedPace(operator, clock, stop),
           Optional.of(operator),
           false,
@@ -114,13 +118,14 @@ record PortalAddress(
                     "AWS credentials",
                     "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set in the environment",
                     "set them, and AWS_SESSION_TOKEN for temporary ones")),
+        clock,
         new RealPace(clock, stop),
         Optional.empty(),
         false,
         () -> {});
   }
 
-  private static Optional<AwsCredentialsIdentity> credentials(Map<String, String> environment) {
+  private static Optional<StaticKeys> credentials(Map<String, String> environment) {
     String keyId = environment.getOrDefault("AWS_ACCESS_KEY_ID", "");
     String secret = environment.getOrDefault("AWS_SECRET_ACCESS_KEY", "");
     String token = environment.getOrDefault("AWS_SESSION_TOKEN", "");
@@ -129,8 +134,8 @@ record PortalAddress(
     }
     return Optional.of(
         token.isBlank()
-            ? AwsCredentialsIdentity.create(keyId, secret)
-            : AwsSessionCredentialsIdentity.create(keyId, secret, token));
+            ? StaticKeys.of(keyId, secret)
+            : StaticKeys.temporary(keyId, secret, token));
   }
 
   boolean isSimulated() {

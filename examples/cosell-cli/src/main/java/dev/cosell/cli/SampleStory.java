@@ -10,20 +10,26 @@ import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.sync.DealResult;
+import dev.cosell.sync.Pace;
 import dev.cosell.sync.Standing;
 import dev.cosell.sync.SyncReport;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What happens on the cloud side while the sample export is synced for the first time. */
 final class SampleStory {
+  private static final Duration A_WHILE = Duration.ofMinutes(10);
+
   private final FakeOperator operator;
   private final Portal portal;
+  private final Pace pace;
   private boolean told;
 
-  SampleStory(FakeOperator operator, Portal portal) {
+  SampleStory(FakeOperator operator, Portal portal, Pace pace) {
     this.operator = operator;
     this.portal = portal;
+    this.pace = pace;
   }
 
   /** AWS refers two deals: one of a customer that the CRM knows, and one of a stranger. */
@@ -82,11 +88,16 @@ final class SampleStory {
       return false;
     }
     told = true;
+    // The colleague's call and the engine's share the account's quota per second.
+    pace.waitUntil(pace.now().plus(A_WHILE));
     Optional<DealResult> approved =
         report.deals().stream()
             .filter(deal -> deal.standing() == Standing.APPROVED && deal.crmId().isPresent())
             .findFirst();
-    return approved.flatMap(DealResult::portalId).map(portal::read).map(this::edit).orElse(false);
+    boolean edited =
+        approved.flatMap(DealResult::portalId).map(portal::read).map(this::edit).orElse(false);
+    pace.waitUntil(pace.now().plus(A_WHILE));
+    return edited;
   }
 
   private boolean edit(Answer<PortalRecord> answer) {

@@ -12,7 +12,9 @@ import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.opportunity.Field;
 import dev.cosell.portal.CallMeter;
+import dev.cosell.portal.CallQuota;
 import dev.cosell.portal.ChangePage.Invitation;
+import dev.cosell.portal.Portal;
 import dev.cosell.sync.CallBudget;
 import dev.cosell.sync.CrmDeal;
 import dev.cosell.sync.DealResult;
@@ -173,13 +175,14 @@ final class SyncRun {
       ThrottleCount throttled)
       throws IOException {
     Pace pace = address.pace();
-    Clock portalClock = new PaceClock(pace);
-    CrmImport read = limited(export.read(portalClock));
+    CrmImport read = limited(export.read(new PaceClock(pace)));
     List<CrmDeal> deals = read.records().stream().map(MappedDeal::of).toList();
 
-    CallBudget budget = CallBudget.of(CLOUD, AwsPartnerCentral.QUOTAS, pace, store);
+    Portal unmetered = portal(address, http, CallMeter.UNMETERED);
+    List<CallQuota> quotas = unmetered.capabilities().quotas();
+    CallBudget budget = CallBudget.of(CLOUD, quotas, pace, store);
     CallTally tally = new CallTally(budget, pace, stop);
-    AwsPartnerCentral portal = portal(address, http, tally, portalClock);
+    Portal portal = portal(address, http, tally);
     Progress progress =
         new Progress(
             terminal,
@@ -199,9 +202,7 @@ final class SyncRun {
               .build();
       Optional<SampleStory> story =
           export.isSample() && address.isNew()
-              ? address
-                  .operator()
-                  .map(op -> new SampleStory(op, portal(address, http, CallMeter.UNMETERED, portalClock)))
+              ? address.operator().map(operator -> new SampleStory(operator, unmetered, pace))
               : Optional.empty();
       story.ifPresent(SampleStory::begin);
       Passes passes = new Passes(engine, address, progress, story);
@@ -233,7 +234,7 @@ final class SyncRun {
               .fieldNotes(lines.fieldNotes())
               .exportNotes(lines.exportNotes())
               .calls(tally.byHour())
-              .quotas(AwsPartnerCentral.QUOTAS)
+              .quotas(quotas)
               .build();
       result.deals().forEach(deal -> decisions.refused(pace.now(), deal));
       write(result, new WriteBackFiles(export.map(), links));
@@ -252,16 +253,14 @@ final class SyncRun {
     return new CrmImport(first, read.problems(), read.leftovers());
   }
 
-  private AwsPartnerCentral portal(
-      PortalAddress address, OkHttpClient http, CallMeter meter, Clock portalClock) {
-    return AwsPartnerCentral.builder()
+  private Portal portal(PortalAddress address, OkHttpClient http, CallMeter meter) {
+    return AwsPartnerCentral.builder(address.keys())
         .endpoint(address.url())
-        .httpClient(http)
-        .credentials(address.credentials())
+        .http(http)
         .catalog(settings.catalog())
         .client("cosell", "cosell-cli")
         .meter(meter)
-        .clock(portalClock)
+        .clock(address.signingClock())
         .build();
   }
 

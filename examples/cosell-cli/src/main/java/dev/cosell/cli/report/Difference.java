@@ -30,14 +30,18 @@ public record Difference(
    * The difference that a decision settled.
    *
    * @param decision the decision
-   * @return the difference; empty if the cloud side had not changed, or only the cloud speaks of
-   *     the field
+   * @return the difference; empty if the cloud side had not changed, or the field is a status that
+   *     only the cloud sets
    */
   public static Optional<Difference> of(FieldDecision decision) {
+    if (decision.field().isIn("status")) {
+      return Optional.empty();
+    }
     boolean cloudChanged =
-        decision.base().isPresent()
-            && !decision.portal().equals(decision.base())
-            && !decision.portal().equals(decision.crm());
+        decision.isConflict()
+            || (decision.base().isPresent()
+                && !decision.portal().equals(decision.base())
+                && !decision.portal().equals(decision.crm()));
     if (!cloudChanged) {
       return Optional.empty();
     }

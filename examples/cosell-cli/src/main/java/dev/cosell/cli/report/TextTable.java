@@ -3,11 +3,18 @@ package dev.cosell.cli.report;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Rows of aligned columns in plain ASCII, no wider than a terminal; the last columns wrap. */
 public final class TextTable {
   static final int WIDTH = 100;
   private static final int GAP = 2;
+
+  /** Letters that are no letter with an accent. */
+  private static final Map<String, String> SPELT =
+      Map.of(
+          "\u00df", "ss", "\u00f8", "o", "\u00d8", "O", "\u00e6", "ae", "\u00c6", "Ae", "\u0142",
+          "l", "\u0141", "L", "\u2013", "-", "\u2019", "'");
 
   private final String indent;
   private final boolean[] right;
@@ -100,7 +107,11 @@ public final class TextTable {
 
   /** The text without accents; what has no ASCII form becomes a question mark. */
   static String ascii(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
+    String spelt = text;
+    for (Map.Entry<String, String> letter : SPELT.entrySet()) {
+      spelt = spelt.replace(letter.getKey(), letter.getValue());
+    }
+    String plain = Normalizer.normalize(spelt, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
     return plain.replaceAll("\\s+", " ").replaceAll("[^\\x20-\\x7e]", "?");
   }
 }
