@@ -1,0 +1,113 @@
+package dev.cosell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say against what is there. */
+class DocumentsTest {
+  private static final Path ROOT = root();
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("LICENSE"))) {
+      folder = java.util.Objects.requireNonNull(folder.getParent(), "no LICENSE above");
+    }
+    return folder;
+  }
+
+  private static String read(String name) throws IOException {
+    return Files.readString(ROOT.resolve(name));
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !ROOT.relativize(file).toString().contains("target"))
+          .toList();
+    }
+  }
+
+  @Test
+  void theReadmesExampleIsTheOneThatCompiles() throws IOException {
+    String source =
+        read("examples/cosell-cli/src/test/java/dev/cosell/cli/ReadmeExample.java");
+    String example =
+        source.substring(
+            source.indexOf("// readme: begin\n") + "// readme: begin\n".length(),
+            source.indexOf("  // readme: end"));
+    assertThat(read("README.md")).contains("```java\n" + example + "```\n");
+  }
+
+  @Test
+  void theReadmesTestCommandIsTheOneThatCiRuns() throws IOException {
+    assertThat(read("README.md")).contains("```\nmvn -B -ntp verify\n```");
+    assertThat(read(".ci/run")).contains("exec mvn -B -ntp verify\n");
+  }
+
+  @Test
+  void everyLinkToAFileLeadsToOne() throws IOException {
+    List<String> dead = new ArrayList<>();
+    for (Path document : documents()) {
+      Matcher link = Pattern.compile("\\]\\(([^)#]+)[^)]*\\)").matcher(Files.readString(document));
+      while (link.find()) {
+        String target = link.group(1);
+        Path folder = java.util.Objects.requireNonNull(document.getParent());
+        if (!target.contains("://") && !Files.exists(folder.resolve(target))) {
+          dead.add(ROOT.relativize(document) + " -> " + target);
+        }
+      }
+    }
+    assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void everyOptionOfSyncIsDescribed() throws IOException {
+    String page = read("docs/cli.md");
+    Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(Shell.run("sync", "--help").out());
+    while (option.find()) {
+      if (!List.of("--help", "--version", "--no-progress").contains(option.group())) {
+        assertThat(page).contains(option.group());
+      }
+    }
+  }
+
+  @Test
+  void everyTypeAndTestThatACapabilityNamesExists() throws IOException {
+    List<String> missing = new ArrayList<>();
+    List<String> sources = sources();
+    for (String line : read("docs/capabilities.md").lines().toList()) {
+      if (line.matches("\\| [A-Z]+[0-9]+ .*")) {
+        String[] cells = line.split("\\|");
+        Matcher name = Pattern.compile("`([A-Z][A-Za-z0-9]*)`").matcher(cells[3] + cells[4]);
+        int found = 0;
+        while (name.find()) {
+          found++;
+          if (!sources.contains(name.group(1) + ".java")) {
+            missing.add(cells[1].strip() + ": " + name.group(1));
+          }
+        }
+        assertThat(found).as(line).isGreaterThanOrEqualTo(2);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static List<String> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(file -> String.valueOf(file.getFileName()))
+          .toList();
+    }
+  }
+}

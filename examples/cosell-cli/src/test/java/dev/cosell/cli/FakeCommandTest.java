@@ -1,0 +1,138 @@
+package dev.cosell.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cosell.cli.Shell.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.partnercentralselling.PartnerCentralSellingClient;
+import software.amazon.awssdk.services.partnercentralselling.model.Industry;
+
+/** The fake as a server of its own, with the official SDK as its client. */
+class FakeCommandTest {
+  @TempDir private Path folder = Path.of("");
+
+  private static PartnerCentralSellingClient client(FakeProcess fake, String secret) {
+    return PartnerCentralSellingClient.builder()
+        .endpointOverride(fake.url())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(printed(fake, "AWS_ACCESS_KEY_ID"), secret)))
+        .build();
+  }
+
+  /** A key as it is printed for a shell. */
+  private static String printed(FakeProcess fake, String name) {
+    return fake.greeting().stream()
+        .filter(line -> line.contains(name + "="))
+        .map(line -> line.substring(line.indexOf('=') + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String create(PartnerCentralSellingClient client) {
+    return client
+        .createOpportunity(
+            request ->
+                request
+                    .catalog("AWS")
+                    .clientToken("token-1")
+                    .origin("Partner Referral")
+                    .customer(
+                        customer ->
+                            customer.account(
+                                account ->
+                                    account
+                                        .companyName("Example Customer")
+                                        .industry(Industry.RETAIL)
+                                        .websiteUrl("https://customer.example")
+                                        .address(
+                                            address ->
+                                                address
+                                                    .countryCode("US")
+                                                    .stateOrRegion("Ohio")
+                                                    .postalCode("43215"))))
+                    .project(
+                        project ->
+                            project
+                                .title("Store forecasting")
+                                .customerBusinessProblem(
+                                    "Shelves run empty on Saturdays and are full on Mondays.")
+                                .expectedCustomerSpend(
+                                    spend ->
+                                        spend
+                                            .amount("1200.00")
+                                            .currencyCode("USD")
+                                            .frequency("Monthly")
+                                            .targetCompany("AWS")))
+                    .lifeCycle(cycle -> cycle.targetCloseDate("2099-01-15")))
+        .id();
+  }
+
+  @Test
+  void theOfficialSdkWorksWithWhatIsPrinted() throws IOException, InterruptedException {
+    Path state = folder.resolve("fake.jsonl");
+    String id;
+    try (FakeProcess fake = FakeProcess.start(state, "--review", "manual");
+        PartnerCentralSellingClient client =
+            client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
+      id = create(client);
+      assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).project().title())
+          .isEqualTo("Store forecasting");
+      assertThat(fake.get("/opportunities").path("opportunities").findValuesAsText("id"))
+          .containsExactly(id);
+      Instant before = Instant.parse(fake.get("/clock").path("now").asText());
+      Instant after =
+          Instant.parse(fake.put("/clock", "{\"advance\": \"PT48H\"}").path("now").asText());
+      assertThat(Duration.between(before, after)).isGreaterThanOrEqualTo(Duration.ofHours(48));
+      assertThat(fake.terminate()).as("SIGTERM").isEqualTo(143);
+    }
+    try (FakeProcess fake = FakeProcess.start(state);
+        PartnerCentralSellingClient client =
+            client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
+      assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).id()).isEqualTo(id);
+    }
+  }
+
+  @Test
+  void aWrongKeyIsRefused() throws IOException {
+    try (FakeProcess fake = FakeProcess.start(folder.resolve("fake.jsonl"));
+        PartnerCentralSellingClient client = client(fake, "wrong")) {
+      assertThatThrownBy(() -> client.listOpportunities(r -> r.catalog("AWS")))
+          .isInstanceOf(AwsServiceException.class);
+    }
+  }
+
+  @Test
+  void anotherCloudHasNoFakeYet() {
+    Outcome outcome = Shell.run("fake", "gcp");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).isEqualTo("cosell: fake gcp: must be aws; no other cloud has a fake yet\n");
+  }
+
+  @Test
+  void anAccountThatIsNoneIsRefused() {
+    Outcome outcome = Shell.run("fake", "aws", "--account", "12");
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("account must be 12 digits, but was 12");
+  }
+
+  @Test
+  void aStateFileThatIsGarbledIsRefused() throws IOException {
+    Path state = Files.writeString(folder.resolve("fake.jsonl"), "no json\nno json\n");
+    Outcome outcome = Shell.run("fake", "aws", "--state", state);
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains("fake.jsonl").contains("line 1 is no JSON object");
+  }
+}

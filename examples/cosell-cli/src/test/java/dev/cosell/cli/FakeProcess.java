@@ -1,0 +1,88 @@
+package dev.cosell.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code cosell fake aws} in a process of its own. */
+final class FakeProcess implements AutoCloseable {
+  private final Process process;
+  private final URI url;
+  private final List<String> greeting;
+
+  private FakeProcess(Process process, URI url, List<String> greeting) {
+    this.process = process;
+    this.url = url;
+    this.greeting = greeting;
+  }
+
+  static FakeProcess start(Path state, Object... more) throws IOException {
+    ProcessBuilder builder = Shell.process(with(new Object[] {"fake", "aws", "--state", state}, more));
+    Process process = builder.redirectErrorStream(true).start();
+    BufferedReader out = process.inputReader(UTF_8);
+    List<String> greeting = new ArrayList<>();
+    String line = out.readLine();
+    while (line != null && !line.startsWith("Ctrl-C")) {
+      greeting.add(line);
+      line = out.readLine();
+    }
+    if (line == null) {
+      throw new IOException("the fake did not start: " + greeting);
+    }
+    String first = greeting.get(0);
+    return new FakeProcess(process, URI.create(first.substring(first.indexOf("http"))), greeting);
+  }
+
+  private static Object[] with(Object[] some, Object[] more) {
+    List<Object> all = new ArrayList<>(List.of(some));
+    all.addAll(List.of(more));
+    return all.toArray();
+  }
+
+  URI url() {
+    return url;
+  }
+
+  List<String> greeting() {
+    return greeting;
+  }
+
+  /** Asks the operator. */
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(url.resolve("/operator" + path)).GET().build());
+  }
+
+  JsonNode put(String path, String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(url.resolve("/operator" + path))
+            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private static JsonNode send(HttpRequest request) throws IOException, InterruptedException {
+    String text =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    return new ObjectMapper().readTree(text);
+  }
+
+  /** Asks the process to end and waits for it. */
+  int terminate() throws InterruptedException {
+    process.destroy();
+    return process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.cosell.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.partnercentralselling.PartnerCentralSellingClient;
+import software.amazon.awssdk.services.partnercentralselling.model.GetOpportunityResponse;
+
+/** What a portal holds in the end, read with the official SDK: what a kill must not change. */
+final class PortalState {
+  private static final int READS_A_SECOND = 10;
+
+  private PortalState() {}
+
+  /**
+   * Every opportunity by its partner identifier: where it stands, what it is joined to and how often
+   * it was submitted. Two records of one deal are two entries of one list.
+   */
+  static TreeMap<String, List<String>> read(FakeProcess fake)
+      throws IOException, InterruptedException {
+    TreeMap<String, List<String>> state = new TreeMap<>();
+    try (PartnerCentralSellingClient client = client(fake.url())) {
+      int reads = 0;
+      for (JsonNode node : fake.get("/opportunities").path("opportunities")) {
+        if (reads % (READS_A_SECOND - 2) == 0) {
+          fake.put("/clock", "{\"advance\": \"PT2S\"}");
+        }
+        reads += 2;
+        String id = node.path("id").asText();
+        state
+            .computeIfAbsent(node.path("partnerIdentifier").asText(), unseen -> new ArrayList<>())
+            .add(describe(client, id));
+      }
+    }
+    return state;
+  }
+
+  private static String describe(PartnerCentralSellingClient client, String id) {
+    GetOpportunityResponse record = client.getOpportunity(r -> r.catalog("AWS").identifier(id));
+    int submissions =
+        client
+            .listEngagementFromOpportunityTasks(
+                r -> r.catalog("AWS").opportunityIdentifier(id).maxResults(10))
+            .taskSummaries()
+            .size();
+    return record.lifeCycle().reviewStatusAsString()
+        + ", "
+        + record.lifeCycle().stageAsString()
+        + ", "
+        + record.relatedEntityIdentifiers().solutions()
+        + ", submitted "
+        + submissions;
+  }
+
+  private static PartnerCentralSellingClient client(URI url) {
+    return PartnerCentralSellingClient.builder()
+        .endpointOverride(url)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create("fake-partner-key", "fake-partner-secret")))
+        .build();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.cosell.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** Runs the program's commands within the test's process, or in one of their own. */
+final class Shell {
+  private Shell() {}
+
+  /** What a command printed and its exit code. */
+  record Outcome(int exitCode, String out, String err) {}
+
+  static Outcome run(Object... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = Cosell.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    String[] texts = new String[args.length];
+    for (int i = 0; i < args.length; i++) {
+      texts[i] = String.valueOf(args[i]);
+    }
+    int exitCode = commandLine.execute(texts);
+    return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** A process of its own that runs the program from the test's class path. */
+  static ProcessBuilder process(Object... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Xshare:auto");
+    command.add("-Xmx512m");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(Cosell.class.getName());
+    for (Object arg : args) {
+      command.add(String.valueOf(arg));
+    }
+    return new ProcessBuilder(command);
+  }
+}
