@@ -140,7 +140,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private static String table(Reconciliation decided) {
     StringBuilder out = new StringBuilder();
-    TextTable table = new TextTable("", 24, 11, 18, 18, 0);
+    TextTable table = new TextTable("", 24, 11, 16, 16, 0);
     table.row("field", "outcome", "crm", "portal", "because");
     for (FieldDecision decision : decided.decisions()) {
       String conflict = decision.isConflict() ? "; both sides had changed" : "";
