@@ -2,6 +2,8 @@ package dev.cosell.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
 record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSample) {
   private static final List<String> SAMPLE =
       List.of("Account.csv", "Contact.csv", "Opportunity.csv", "OpportunityContactRole.csv");
-  private static final Set<Code> NOT_AN_EXPORT =
+  private static final Set<Code> BROKEN =
       Set.of(Code.TABLE_MISSING, Code.FILE_UNREADABLE, Code.COLUMN_MISSING);
 
   /** The export that ships with the program. */
@@ -137,18 +139,40 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
    * Reads the export with the map.
    *
    * @param clock says what today is
-   * @throws BadInputException if the export holds no deals because a file or a column is missing
+   * @throws BadInputException if the export holds no deals because their file is missing or broken
    */
   CrmImport read(Clock clock) {
     CrmImport read = map.read(tables, clock);
-    Optional<CrmProblem> fatal =
-        read.problems().stream()
-            .filter(problem -> NOT_AN_EXPORT.contains(problem.code()))
-            .findFirst();
-    if (read.records().isEmpty() && fatal.isPresent()) {
-      throw new BadInputException(
-          "--crm " + name + ", " + fatal.get().file(), fatal.get().rule(), fatal.get().remedy());
+    if (read.records().isEmpty()) {
+      String deals = dealsTable();
+      read.problems().stream()
+          .filter(problem -> isOf(problem, deals))
+          .filter(problem -> isBroken(problem, deals))
+          .findFirst()
+          .ifPresent(
+              problem -> {
+                throw new BadInputException(
+                    "--crm " + name + ", " + problem.file(), problem.rule(), problem.remedy());
+              });
     }
     return read;
+  }
+
+  private static boolean isOf(CrmProblem problem, String table) {
+    return problem.file().equals(table) || problem.file().startsWith(table + ".");
+  }
+
+  /** A file that has a header and no rows is not broken. */
+  private boolean isBroken(CrmProblem problem, String deals) {
+    boolean hasHeader = tables.table(deals).filter(table -> !table.columns().isEmpty()).isPresent();
+    return !hasHeader || BROKEN.contains(problem.code());
+  }
+
+  private String dealsTable() {
+    try {
+      return new ObjectMapper().readTree(map.toJson()).path("deals").path("table").asText();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("a map's JSON form could not be read", impossible);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.cosell.sync.Pace;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.FakePartnerCentral;
 import dev.cosell.testkit.aws.ReviewRule;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ record PortalAddress(
               .signatureClock(portalClock)
               .reviewAutomatically(ReviewRule.standard())
               .start();
-    } catch (IllegalStateException garbled) {
+    } catch (IllegalStateException | UncheckedIOException garbled) {
       throw new BadInputException(
           String.valueOf(journal),
           "must be the fake portal's journal, but " + garbled.getMessage(),

@@ -111,20 +111,18 @@ final class SyncRun {
     try (SyncStore store = openStore();
         PortalAddress address = address(export, http)) {
       return run(export, store, address, http, throttled);
-    } catch (IOException broken) {
-      throw cannotWrite(broken);
-    } catch (UncheckedIOException broken) {
-      throw cannotWrite(broken.getCause());
+    } catch (IOException | UncheckedIOException broken) {
+      throw cannotWrite();
     } finally {
       http.connectionPool().evictAll();
       http.dispatcher().executorService().shutdown();
     }
   }
 
-  private BadInputException cannotWrite(IOException broken) {
+  private BadInputException cannotWrite() {
     return new BadInputException(
         "--out " + settings.out(),
-        "must be a folder that can be written (" + broken.getClass().getSimpleName() + ")",
+        "must be a folder that can be written",
         "choose another, or make room");
   }
 
