@@ -80,7 +80,7 @@ public final class AwsPartnerCentral implements Portal {
             builder.endpoint,
             builder.credentials,
             new ClientName(builder.integrator, builder.product),
-            builder.clock);
+            Objects.requireNonNullElse(builder.signingClock, builder.clock));
     Calls calls = new Calls(transport, builder.meter);
     performer = new Performer(calls, catalog);
     reader = new RecordReader(calls, catalog);
@@ -195,6 +195,7 @@ public final class AwsPartnerCentral implements Portal {
     private String catalog = "AWS";
     private CallMeter meter = CallMeter.UNMETERED;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Clock signingClock;
     private SharingBoundary boundary = SharingBoundary.standard();
     private AwsPartner partner = AwsPartner.SOFTWARE;
     private String integrator = "cosell";
@@ -254,13 +255,26 @@ public final class AwsPartnerCentral implements Portal {
     }
 
     /**
-     * Sets the time that calls are signed with and that dates are compared with, in UTC.
+     * Sets the time that dates are compared with, in UTC, and that calls are signed with unless
+     * {@link #signingClock} says otherwise.
      *
      * @param time the clock
      * @return this
      */
     public Builder clock(Clock time) {
       clock = time;
+      return this;
+    }
+
+    /**
+     * Sets the time that calls are signed with, where it is another than the portal's, as with a
+     * fake whose time is simulated.
+     *
+     * @param time the clock
+     * @return this
+     */
+    public Builder signingClock(Clock time) {
+      signingClock = time;
       return this;
     }
 

@@ -20,7 +20,6 @@ import okhttp3.OkHttpClient;
  * @param url the portal
  * @param words the portal for a person
  * @param keys who one is there
- * @param signingClock the time that the portal expects calls to be signed with
  * @param pace the time to wait by
  * @param operator the portal's operator, if it is a fake
  * @param isNew whether the portal is a fake that was made just now
@@ -30,7 +29,6 @@ record PortalAddress(
     URI url,
     String words,
     StaticKeys keys,
-    Clock signingClock,
     Pace pace,
     Optional<FakeOperator> operator,
     boolean isNew,
@@ -52,14 +50,12 @@ record PortalAddress(
   static PortalAddress inProcess(
       Path journal, Instant start, OkHttpClient http, Clock clock, StopSignal stop) {
     boolean isNew = !Files.exists(journal);
-    SettableClock portalClock = SettableClock.fixedAt(start);
     FakePartnerCentral fake;
     try {
       fake =
           FakePartnerCentral.builder()
               .journal(journal)
-              .clock(portalClock)
-              .signatureClock(portalClock)
+              .clock(SettableClock.fixedAt(start))
               .reviewAutomatically(ReviewRule.standard())
               .start();
     } catch (IllegalStateException | UncheckedIOException garbled) {
@@ -73,7 +69,6 @@ record PortalAddress(
         fake.url(),
         "fake in this process",
         StaticKeys.of(fake.accessKeyId(), fake.secretAccessKey()),
-        portalClock,
         new SimulatedPace(operator, clock, stop),
         Optional.of(operator),
         isNew,
@@ -104,7 +99,6 @@ record PortalAddress(
           url,
           "fake at " + url,
           own.orElse(FAKE_KEYS),
-          clock,
           new SimulatedPace(operator, clock, stop),
           Optional.of(operator),
           false,
@@ -119,7 +113,6 @@ record PortalAddress(
                     "AWS credentials",
                     "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY must be set in the environment",
                     "set them, and AWS_SESSION_TOKEN for temporary ones")),
-        clock,
         new RealPace(clock, stop),
         Optional.empty(),
         false,

@@ -258,7 +258,8 @@ final class SyncRun {
         .catalog(settings.catalog())
         .client("cosell", "cosell-cli")
         .meter(meter)
-        .clock(address.signingClock())
+        .clock(new PaceClock(address.pace()))
+        .signingClock(clock)
         .build();
   }
 
