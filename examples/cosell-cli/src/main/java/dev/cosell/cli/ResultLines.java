@@ -51,10 +51,12 @@ final class ResultLines {
     List<DealLine> fromTheCloud = new ArrayList<>();
     for (DealResult deal : report.deals()) {
       MappedRecord mapped = deal.crmId().map(records::get).orElse(null);
+      Optional<Link> link = deal.portalId().map(id -> byPortalId.get(id.value()));
       if (mapped != null) {
-        lines.add(line(deal, mapped.opportunity(), MappedDeal.notes(mapped)));
+        List<Problem> notes = new ArrayList<>(MappedDeal.notes(mapped));
+        link.flatMap(each -> comment(deal, each)).ifPresent(notes::add);
+        lines.add(line(deal, mapped.opportunity(), notes));
       } else {
-        Optional<Link> link = deal.portalId().map(id -> byPortalId.get(id.value()));
         Opportunity known =
             Opportunity.of(
                 new OpportunityId("unknown"),
@@ -66,6 +68,26 @@ final class ResultLines {
     read.refused().forEach(problem -> lines.add(row(problem)));
     lines.addAll(fromTheCloud);
     return lines;
+  }
+
+  /** What the cloud's reviewer wrote under a deal that is not approved. */
+  private static Optional<Problem> comment(DealResult deal, Link link) {
+    boolean asked = deal.standing() == Standing.ACTION_REQUIRED;
+    if (!asked && deal.standing() != Standing.REJECTED) {
+      return Optional.empty();
+    }
+    return link.record()
+        .registration()
+        .reviewComments()
+        .map(
+            text ->
+                new Problem(
+                    Field.REVIEW_COMMENTS.name(),
+                    deal.standing().name(),
+                    text,
+                    asked
+                        ? "correct the deal in the CRM; the next run sends it again"
+                        : "see what the cloud says in its portal"));
   }
 
   private DealLine line(DealResult deal, Opportunity known, List<Problem> notes) {

@@ -76,7 +76,7 @@ class FakeCommandTest {
                                             .currencyCode("USD")
                                             .frequency("Monthly")
                                             .targetCompany("AWS")))
-                    .lifeCycle(cycle -> cycle.targetCloseDate("2099-01-15")))
+                    .lifeCycle(cycle -> cycle.targetCloseDate("2035-01-15")))
         .id();
   }
 

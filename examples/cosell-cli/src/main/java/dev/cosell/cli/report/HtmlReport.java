@@ -110,23 +110,27 @@ public final class HtmlReport {
         "p",
         String.format(
             Locale.ROOT,
-            "This run registered %,d deals and updated %,d records, with %,d write calls and %,d"
-                + " read calls; the portal turned %,d away as too many.",
+            "Deals registered: %,d. Records updated: %,d. Write calls: %,d. Read calls: %,d. Calls"
+                + " that the portal turned away as too many: %,d.",
             work.registered(),
             work.updated(),
             work.writeCalls(),
             work.readCalls(),
             work.throttled()));
+    out.markup("<div class=\"charts\">\n");
     for (CallQuota quota : result.quotas()) {
       CallsChart chart = new CallsChart(result, quota);
       String perDay =
           quota.perDay().isPresent()
               ? String.format(Locale.ROOT, " and %,d in 24 hours", quota.perDay().getAsInt())
               : "";
-      out.element("h3", quota.group() + ": " + quota.perSecond() + " a second" + perDay)
+      out.markup("<div>")
+          .element("h3", quota.group() + ": " + quota.perSecond() + " a second" + perDay)
           .markup(chart.svg())
-          .element("p class=\"note\"", chart.caption());
+          .element("p class=\"note\"", chart.caption())
+          .markup("</div>\n");
     }
+    out.markup("</div>\n");
     out.markup(
         "<p class=\"note\"><span class=\"key bar\"></span> calls in the hour, in percent of the"
             + " quota per second &#160; <span class=\"key day\"></span> calls in the 24 hours up"
