@@ -20,8 +20,8 @@ import java.util.Set;
  *
  * <p>Serves to check a payload that another program made, without calling AWS.
  *
- * @param deal the deal that the payload describes; without a partner identifier it has the id {@code
- *     unnamed}
+ * @param deal the deal that the payload describes; without a partner identifier it has the id
+ *     {@code unnamed}
  * @param current the record, where the payload is an answer of AWS
  * @param moment what would be done with it next: a new record is created, a draft submitted, and
  *     any other record updated

@@ -49,8 +49,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
       }
       try (InputStream map = resource("map.json")) {
         String text = new String(map.readAllBytes(), UTF_8);
-        return new CrmExport(
-            "sample export", tables.build(), CrmFieldMap.fromJson(text), true);
+        return new CrmExport("sample export", tables.build(), CrmFieldMap.fromJson(text), true);
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -127,8 +126,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
     try {
       return Files.readString(file);
     } catch (MalformedInputException garbled) {
-      throw new BadInputException(
-          option + " " + file, "must be text in UTF-8", "save it as UTF-8");
+      throw new BadInputException(option + " " + file, "must be text in UTF-8", "save it as UTF-8");
     } catch (IOException broken) {
       throw new BadInputException(
           option + " " + file, "must be a file that can be read", "check the path");

@@ -139,7 +139,9 @@ final class FakeCommand implements Callable<Integer> {
     out.println("  curl " + operator + "/opportunities");
     out.println("  curl -X POST " + operator + "/opportunities/O1234567/approve -d '{}'");
     out.println(
-        "  curl -X POST " + operator + "/opportunities/O1234567/reject -d '{\"reason\":\"Other\"}'");
+        "  curl -X POST "
+            + operator
+            + "/opportunities/O1234567/reject -d '{\"reason\":\"Other\"}'");
     out.println(
         "  curl -X POST " + operator + "/invitations -d '{\"companyName\":\"Example Customer\"}'");
     out.println("  curl -X PUT " + operator + "/clock -d '{\"advance\":\"PT48H\"}'");

@@ -74,7 +74,13 @@ final class FakeOperator {
       String text = response.body().string();
       if (!response.isSuccessful()) {
         throw new PortalUnreachableException(
-            "the fake at " + portal + " answered " + response.code() + " to " + method + " /operator"
+            "the fake at "
+                + portal
+                + " answered "
+                + response.code()
+                + " to "
+                + method
+                + " /operator"
                 + path);
       }
       return tree(text);

@@ -32,8 +32,7 @@ final class MappedDeal {
     for (CrmProblem problem : record.problems()) {
       if (refuses(problem)) {
         violations.add(
-            new Violation(
-                path(problem), code(problem.code()), problem.rule(), problem.remedy()));
+            new Violation(path(problem), code(problem.code()), problem.rule(), problem.remedy()));
         if (problem.code() == Code.VALUE_UNMAPPED) {
           problem.field().ifPresent(field -> unmapped.put(field, problem.rule()));
         }
@@ -52,8 +51,7 @@ final class MappedDeal {
 
   /** A problem of a CRM's file as the result states it. */
   static Problem problem(CrmProblem problem) {
-    return new Problem(
-        path(problem), problem.code().name(), problem.rule(), problem.remedy());
+    return new Problem(path(problem), problem.code().name(), problem.rule(), problem.remedy());
   }
 
   private static boolean refuses(CrmProblem problem) {

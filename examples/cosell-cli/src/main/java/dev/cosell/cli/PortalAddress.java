@@ -87,11 +87,7 @@ record PortalAddress(
    * @throws BadInputException if it is a real one and the environment has no credentials
    */
   static PortalAddress elsewhere(
-      URI url,
-      Map<String, String> environment,
-      OkHttpClient http,
-      Clock clock,
-      StopSignal stop) {
+      URI url, Map<String, String> environment, OkHttpClient http, Clock clock, StopSignal stop) {
     FakeOperator operator = new FakeOperator(http, url);
     Optional<StaticKeys> own = credentials(environment);
     if (operator.isThere()) {

@@ -133,8 +133,7 @@ final class PreflightCommand implements Callable<Integer> {
       JsonNode tree = new ObjectMapper().readTree(text);
       return tree.isObject() ? AwsPayload.read(text) : Optional.empty();
     } catch (IOException | IllegalArgumentException broken) {
-      throw new BadInputException(
-          "file " + file, "must be JSON", "mend it, or export it anew");
+      throw new BadInputException("file " + file, "must be JSON", "mend it, or export it anew");
     }
   }
 

@@ -41,7 +41,9 @@ final class Progress {
     if (shown && (done % step == 0 || done == total)) {
       String backlog =
           done < total
-              ? "; backlog through by " + MINUTE.format(through.apply(total - done)) + " at the latest"
+              ? "; backlog through by "
+                  + MINUTE.format(through.apply(total - done))
+                  + " at the latest"
               : "";
       say(
           String.format(

@@ -92,8 +92,7 @@ final class ReconcileCommand implements Callable<Integer> {
             .portal(values("--portal", portal))
             .base(base == null ? FieldValues.none() : values("--base", base))
             .build();
-    Reconciliation decided =
-        new Reconciler(policy(), SharingBoundary.standard()).reconcile(sides);
+    Reconciliation decided = new Reconciler(policy(), SharingBoundary.standard()).reconcile(sides);
     CommandSpec command = java.util.Objects.requireNonNull(spec);
     command.commandLine().getOut().print(json ? json(decided) : table(decided));
     command.commandLine().getOut().flush();

@@ -1,11 +1,11 @@
 package dev.cosell.cli;
 
 import dev.cosell.account.Account;
+import dev.cosell.authority.FieldDecision;
 import dev.cosell.cli.report.DealLine;
 import dev.cosell.cli.report.FieldNote;
 import dev.cosell.cli.report.FieldNote.Kind;
 import dev.cosell.cli.report.Problem;
-import dev.cosell.authority.FieldDecision;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.MappedRecord;
@@ -137,8 +137,12 @@ final class ResultLines {
           .ifPresent(
               all ->
                   all.decisions()
-                      .forEach(decision -> kind(decision).ifPresent(k -> count(counts, k,
-                          decision.field(), decision.because()))));
+                      .forEach(
+                          decision ->
+                              kind(decision)
+                                  .ifPresent(
+                                      k ->
+                                          count(counts, k, decision.field(), decision.because()))));
     }
     for (Link link : links) {
       link.unkept()
@@ -153,8 +157,8 @@ final class ResultLines {
                           : "kept in the portal's own spelling"));
     }
     List<FieldNote> notes = new ArrayList<>();
-    counts.forEach((note, deals) -> notes.add(
-        new FieldNote(note.kind(), note.field(), note.reason(), deals)));
+    counts.forEach(
+        (note, deals) -> notes.add(new FieldNote(note.kind(), note.field(), note.reason(), deals)));
     return notes;
   }
 

@@ -40,8 +40,7 @@ final class RunRecord implements SyncListener {
     for (FieldDecision decision : reconciliation.decisions()) {
       Optional<Difference> difference = Difference.of(decision);
       difference.ifPresent(
-          found ->
-              differences.computeIfAbsent(crmId, unseen -> new LinkedHashSet<>()).add(found));
+          found -> differences.computeIfAbsent(crmId, unseen -> new LinkedHashSet<>()).add(found));
     }
   }
 

@@ -28,8 +28,7 @@ final class StaticKeys implements IdentityProvider<AwsCredentialsIdentity> {
   }
 
   @Override
-  public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(
-      ResolveIdentityRequest request) {
+  public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(ResolveIdentityRequest request) {
     return CompletableFuture.completedFuture(identity);
   }
 

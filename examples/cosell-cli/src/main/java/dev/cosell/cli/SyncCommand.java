@@ -225,7 +225,8 @@ final class SyncCommand implements Callable<Integer> {
     String url = given.startsWith("aws=") ? given.substring("aws=".length()) : "";
     try {
       URI uri = URI.create(url);
-      if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+      if (uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
         return uri;
       }
     } catch (IllegalArgumentException notAnAddress) {

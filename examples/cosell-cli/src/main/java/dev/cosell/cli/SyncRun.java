@@ -85,7 +85,8 @@ final class SyncRun {
 
   /** The files that a run leaves behind. */
   List<Path> files() {
-    return List.of("report.html", "result.json", "decisions.jsonl", "crm-updates.csv", "proposals.json")
+    return List.of(
+            "report.html", "result.json", "decisions.jsonl", "crm-updates.csv", "proposals.json")
         .stream()
         .map(settings.out()::resolve)
         .toList();
@@ -158,10 +159,11 @@ final class SyncRun {
     Optional<LocalDate> day =
         settings.today().or(() -> export.isSample() ? Optional.of(SAMPLE_DAY) : Optional.empty());
     Instant start =
-        day.map(date -> date.atTime(MORNING).toInstant(ZoneOffset.UTC))
-            .orElseGet(clock::instant);
+        day.map(date -> date.atTime(MORNING).toInstant(ZoneOffset.UTC)).orElseGet(clock::instant);
     Path journal =
-        settings.store().resolveSibling(settings.store().getFileName() + ".fake-" + CLOUD + ".jsonl");
+        settings
+            .store()
+            .resolveSibling(settings.store().getFileName() + ".fake-" + CLOUD + ".jsonl");
     return PortalAddress.inProcess(journal, start, http, clock, stop);
   }
 
@@ -300,10 +302,7 @@ final class SyncRun {
     private int count;
 
     Passes(
-        SyncEngine engine,
-        PortalAddress address,
-        Progress progress,
-        Optional<SampleStory> story) {
+        SyncEngine engine, PortalAddress address, Progress progress, Optional<SampleStory> story) {
       this.engine = engine;
       this.address = address;
       this.progress = progress;

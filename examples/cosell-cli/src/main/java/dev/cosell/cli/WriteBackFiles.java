@@ -1,11 +1,11 @@
 package dev.cosell.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmWriteBack;
 import dev.cosell.opportunity.Field;
@@ -31,14 +31,18 @@ final class WriteBackFiles {
     this.links = links;
   }
 
-  /** {@code crm-updates.csv}: one row per deal and field, with the CRM's column where it has one. */
+  /**
+   * {@code crm-updates.csv}: one row per deal and field, with the CRM's column where it has one.
+   */
   String updates() {
     StringBuilder csv =
         new StringBuilder("deal,field,value,crmTable,crmColumn,crmText,source,asOf\r\n");
     for (Link link : links) {
       Optional<OpportunityId> deal = link.crmId();
       if (deal.isPresent()) {
-        link.writtenBack().asMap().forEach((field, value) -> row(csv, link, deal.get(), field, value));
+        link.writtenBack()
+            .asMap()
+            .forEach((field, value) -> row(csv, link, deal.get(), field, value));
       }
     }
     return csv.toString();
@@ -86,7 +90,8 @@ final class WriteBackFiles {
         ObjectNode proposal = array.addObject();
         proposal.put("portalId", link.portalId().toString());
         ObjectNode provenance = proposal.putObject("provenance");
-        provenance.put("source", "opportunity " + link.portalId().value() + " at " + link.portalId().cloud());
+        provenance.put(
+            "source", "opportunity " + link.portalId().value() + " at " + link.portalId().cloud());
         provenance.put("version", link.record().version());
         provenance.put("readAt", link.comparedAt().toString());
         proposal.set("fields", tree(link.record().values().toJson()));

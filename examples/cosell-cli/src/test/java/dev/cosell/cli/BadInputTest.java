@@ -121,7 +121,9 @@ class BadInputTest {
 
   @Test
   void aStoreThatIsSomethingElse() throws IOException {
-    file("store.mv.db", "this is not a database, but it is long enough to look like a file".repeat(99));
+    file(
+        "store.mv.db",
+        "this is not a database, but it is long enough to look like a file".repeat(99));
     assertRefused(
         Shell.run("sync", "--out", folder.resolve("out"), "--store", folder.resolve("store")),
         "--store ",
@@ -137,8 +139,7 @@ class BadInputTest {
   @Test
   void anOutFolderThatIsAFile() throws IOException {
     Path plain = file("plain", "x");
-    assertRefused(
-        Shell.run("sync", "--out", plain, "--store", folder.resolve("store")), "plain");
+    assertRefused(Shell.run("sync", "--out", plain, "--store", folder.resolve("store")), "plain");
   }
 
   @Test

@@ -39,8 +39,7 @@ class DocumentsTest {
 
   @Test
   void theReadmesExampleIsTheOneThatCompiles() throws IOException {
-    String source =
-        read("examples/cosell-cli/src/test/java/dev/cosell/cli/ReadmeExample.java");
+    String source = read("examples/cosell-cli/src/test/java/dev/cosell/cli/ReadmeExample.java");
     String example =
         source.substring(
             source.indexOf("// readme: begin\n") + "// readme: begin\n".length(),

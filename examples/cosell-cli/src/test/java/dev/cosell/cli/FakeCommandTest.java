@@ -85,8 +85,7 @@ class FakeCommandTest {
     Path state = folder.resolve("fake.jsonl");
     String id;
     try (FakeProcess fake = FakeProcess.start(state, "--review", "manual");
-        PartnerCentralSellingClient client =
-            client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
+        PartnerCentralSellingClient client = client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
       id = create(client);
       assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).project().title())
           .isEqualTo("Store forecasting");
@@ -99,8 +98,7 @@ class FakeCommandTest {
       assertThat(fake.terminate()).as("SIGTERM").isEqualTo(143);
     }
     try (FakeProcess fake = FakeProcess.start(state);
-        PartnerCentralSellingClient client =
-            client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
+        PartnerCentralSellingClient client = client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
       assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).id()).isEqualTo(id);
     }
   }
@@ -118,7 +116,8 @@ class FakeCommandTest {
   void anotherCloudHasNoFakeYet() {
     Outcome outcome = Shell.run("fake", "gcp");
     assertThat(outcome.exitCode()).isEqualTo(2);
-    assertThat(outcome.err()).isEqualTo("cosell: fake gcp: must be aws; no other cloud has a fake yet\n");
+    assertThat(outcome.err())
+        .isEqualTo("cosell: fake gcp: must be aws; no other cloud has a fake yet\n");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class FakeProcess implements AutoCloseable {
   }
 
   static FakeProcess start(Path state, Object... more) throws IOException {
-    ProcessBuilder builder = Shell.process(with(new Object[] {"fake", "aws", "--state", state}, more));
+    ProcessBuilder builder =
+        Shell.process(with(new Object[] {"fake", "aws", "--state", state}, more));
     Process process = builder.redirectErrorStream(true).start();
     BufferedReader out = process.inputReader(UTF_8);
     List<String> greeting = new ArrayList<>();

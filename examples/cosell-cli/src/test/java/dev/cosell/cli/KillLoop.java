@@ -98,8 +98,7 @@ final class KillLoop {
   private Left left(FakeProcess fake, String name) throws IOException, InterruptedException {
     Path file = folder.resolve(name + "-out/result.json");
     if (!Files.exists(file)) {
-      throw new IOException(
-          "no result: " + Files.readString(folder.resolve(name + ".log"), UTF_8));
+      throw new IOException("no result: " + Files.readString(folder.resolve(name + ".log"), UTF_8));
     }
     TreeMap<String, String> outcomes = new TreeMap<>();
     JsonNode result = new ObjectMapper().readTree(file.toFile());
@@ -122,7 +121,9 @@ final class KillLoop {
     Comparison comparison = loop.run(Integer.parseInt(args[0]));
     boolean same = comparison.killed().equals(comparison.undisturbed());
     long doubled =
-        comparison.killed().portal().values().stream().filter(records -> records.size() > 1).count();
+        comparison.killed().portal().values().stream()
+            .filter(records -> records.size() > 1)
+            .count();
     System.out.println(
         comparison.kills()
             + " kills; "

@@ -17,8 +17,7 @@ class KillTest {
   void aSyncThatIsKilledAgainAndAgainEndsLikeOneThatIsNot()
       throws IOException, InterruptedException {
     List<String> log = new ArrayList<>();
-    Comparison comparison =
-        new KillLoop(folder, List.of("--limit", 20), 7, log::add).run(4);
+    Comparison comparison = new KillLoop(folder, List.of("--limit", 20), 7, log::add).run(4);
     assertThat(comparison.kills()).as(log.toString()).isPositive();
     assertThat(comparison.killed().portal().values())
         .isNotEmpty()

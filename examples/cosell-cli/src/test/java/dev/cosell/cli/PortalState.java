@@ -19,8 +19,8 @@ final class PortalState {
   private PortalState() {}
 
   /**
-   * Every opportunity by its partner identifier: where it stands, what it is joined to and how often
-   * it was submitted. Two records of one deal are two entries of one list.
+   * Every opportunity by its partner identifier: where it stands, what it is joined to and how
+   * often it was submitted. Two records of one deal are two entries of one list.
    */
   static TreeMap<String, List<String>> read(FakeProcess fake)
       throws IOException, InterruptedException {

@@ -58,17 +58,14 @@ class ReconcileCommandTest {
   @Test
   void aBaseTellsWhoHasChanged() throws IOException {
     Path base = file("base.json", "{\"stage\": \"Launched\"}");
-    Outcome outcome =
-        Shell.run("reconcile", "--crm", crm(), "--portal", portal(), "--base", base);
+    Outcome outcome = Shell.run("reconcile", "--crm", crm(), "--portal", portal(), "--base", base);
     assertThat(outcome.out().replaceAll("\\s+", " ")).contains("both sides had changed");
   }
 
   @Test
   void aPolicyOfOnesOwnDecides() throws IOException {
     String standard = FieldAuthorityPolicy.standard().toJson();
-    String own =
-        standard.replaceFirst(
-            "(\"stage\" : \\{\\s*\"owner\" : )\"CRM\"", "$1\"PORTAL\"");
+    String own = standard.replaceFirst("(\"stage\" : \\{\\s*\"owner\" : )\"CRM\"", "$1\"PORTAL\"");
     assertThat(own).isNotEqualTo(standard);
     Outcome outcome =
         Shell.run(

@@ -200,8 +200,7 @@ class SampleSyncTest {
   @Test
   void theReportHoldsNobodysNameOrAddress() throws IOException {
     try (var file = SampleSyncTest.class.getResourceAsStream("sample/Contact.csv")) {
-      String contacts =
-          new String(java.util.Objects.requireNonNull(file).readAllBytes(), "UTF-8");
+      String contacts = new String(java.util.Objects.requireNonNull(file).readAllBytes(), "UTF-8");
       for (String line : contacts.lines().skip(1).toList()) {
         String[] cells = line.split(",", -1);
         for (String text : List.of(report, decisions, first.out(), result.toString())) {

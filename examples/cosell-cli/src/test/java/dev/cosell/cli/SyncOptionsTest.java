@@ -54,8 +54,7 @@ class SyncOptionsTest {
 
   @Test
   void theFirstDealsOnlyCanBeTaken() throws IOException {
-    Outcome outcome =
-        Shell.run("sync", "--out", folder.resolve("out"), "--limit", 2, "--json");
+    Outcome outcome = Shell.run("sync", "--out", folder.resolve("out"), "--limit", 2, "--json");
     JsonNode deals = new ObjectMapper().readTree(outcome.out()).path("deals");
     assertThat(deals).hasSize(2);
   }
@@ -77,8 +76,7 @@ class SyncOptionsTest {
 
   @Test
   void aProgressLineCanBeAskedFor() {
-    Outcome outcome =
-        Shell.run("sync", "--out", folder.resolve("out"), "--limit", 2, "--progress");
+    Outcome outcome = Shell.run("sync", "--out", folder.resolve("out"), "--limit", 2, "--progress");
     assertThat(outcome.err()).contains("2 of 2 deals").contains("backlog through by");
   }
 }

@@ -62,8 +62,7 @@ public final class AtomicFile implements AutoCloseable {
    */
   public void finish() throws IOException {
     writer.close();
-    Files.move(
-        beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     finished = true;
   }
 

@@ -43,7 +43,8 @@ final class Html {
                   // Control characters have no place in a document.
                   boolean control = Character.isISOControl(point) && point != '\n';
                   boolean surrogate = point >= 0xd800 && point <= 0xdfff;
-                  escaped.appendCodePoint(control || surrogate || point == 0xfffe || point == 0xffff ? ' ' : point);
+                  escaped.appendCodePoint(
+                      control || surrogate || point == 0xfffe || point == 0xffff ? ' ' : point);
                 }
               }
             });

@@ -26,7 +26,8 @@ class ResultJsonTest {
   @Test
   void thereIsOneEntryForEachDealInTheirOrder() throws Exception {
     JsonNode deals = read(Results.full()).path("deals");
-    assertThat(deals.findValuesAsText("id")).containsExactly("D1", "D2", "D3", "D4", "null", "null");
+    assertThat(deals.findValuesAsText("id"))
+        .containsExactly("D1", "D2", "D3", "D4", "null", "null");
     assertThat(deals.path(4).path("row").asText()).isEqualTo("deals.csv row 7");
     assertThat(deals.path(5).path("portalId").asText()).isEqualTo("aws~O9");
   }

@@ -22,8 +22,7 @@ final class Results {
   static RunResult empty() {
     return RunResult.builder()
         .setting(
-            new Setting(
-                "no export", Cloud.AWS, "fake", true, START, START, 1, Optional.empty()))
+            new Setting("no export", Cloud.AWS, "fake", true, START, START, 1, Optional.empty()))
         .work(new Work(0, 0, 0, 0, 0))
         .build();
   }
@@ -99,11 +98,7 @@ final class Results {
   }
 
   static DealLine refused(String id, Problem... problems) {
-    return DealLine.builder()
-        .id(id)
-        .standing(Standing.REFUSED)
-        .problems(List.of(problems))
-        .build();
+    return DealLine.builder().id(id).standing(Standing.REFUSED).problems(List.of(problems)).build();
   }
 
   static Problem problem(String path, String message) {

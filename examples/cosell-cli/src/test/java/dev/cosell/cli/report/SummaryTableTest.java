@@ -86,7 +86,6 @@ class SummaryTableTest {
 
   @Test
   void isPlainAsciiAndFitsATerminal() {
-    assertThat(full().lines())
-        .allSatisfy(line -> assertThat(line).matches("[\\x20-\\x7e]{0,100}"));
+    assertThat(full().lines()).allSatisfy(line -> assertThat(line).matches("[\\x20-\\x7e]{0,100}"));
   }
 }

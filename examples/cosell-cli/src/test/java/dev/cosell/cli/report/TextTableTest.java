@@ -31,7 +31,8 @@ class TextTableTest {
   @Test
   void noLineIsWiderThanATerminal() {
     TextTable table = new TextTable("  ", 20, 0).row("field", "word ".repeat(80));
-    assertThat(print(table).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    assertThat(print(table).lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }
 
   @Test
