@@ -2,6 +2,7 @@ package dev.cosell.cli;
 
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.FakePartnerCentral;
+import dev.cosell.testkit.aws.FakePartnerCentralBuilder;
 import dev.cosell.testkit.aws.ReviewRule;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -98,7 +99,7 @@ final class FakeCommand implements Callable<Integer> {
   }
 
   private FakePartnerCentral start() {
-    FakePartnerCentral.Builder builder = FakePartnerCentral.builder();
+    FakePartnerCentralBuilder builder = FakePartnerCentral.builder();
     try {
       builder.account(account).clock(SettableClock.running(Clock.systemUTC())).port(port);
       if (state != null) {
