@@ -187,11 +187,15 @@ final class DealSync {
       Optional<String> written = answer.toOptional().get().version();
       boolean alone = written.isEmpty() || written.get().equals(record.version());
       ReadBack back =
-          alone || !surprised()
+          alone
               ? ReadBack.of(link.before(), sent, record)
               : ReadBack.ofUnfinished(sent, record);
       link.settleUpdate(call, back);
       report(back);
+      if (!alone && !surprised()) {
+        outcome.waitFor("the record keeps changing");
+        return false;
+      }
       return true;
     }
     FieldValues concerned = objections.carriedBy(call, sent, before);
@@ -299,7 +303,7 @@ final class DealSync {
     lost.ifPresent(
         update -> {
           ReadBack back = ReadBack.of(link.before(), update.sent(), record);
-          if (back.hasArrived()) {
+          if (back.hasArrived(portal.editability(record))) {
             link.settleUpdate(update.call(), back);
             report(back);
           }

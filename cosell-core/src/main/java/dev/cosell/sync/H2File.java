@@ -49,7 +49,8 @@ final class H2File implements Connections {
           "cannot open " + file + ": H2 is not on the class path; add com.h2database:h2", absent);
     }
     // Written at each commit, not up to half a second later: what is acknowledged outlives a kill.
-    String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=32";
+    // Whoever opened the store closes it: when the process is told to end, a call may be under way.
+    String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=32";
     try {
       return new H2File(file, url, connect(url));
     } catch (SQLException failed) {

@@ -1,5 +1,6 @@
 package dev.cosell.sync;
 
+import dev.cosell.authority.Editability;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValues;
@@ -43,9 +44,20 @@ record ReadBack(PortalRecord record, List<WriteOutcome> outcomes) {
         : new WriteOutcome(outcome.field(), Result.PENDING, outcome.sent(), outcome.found());
   }
 
-  /** Whether anything of what was sent is there, so that the write must have been done. */
-  boolean hasArrived() {
-    return outcomes.stream().anyMatch(outcome -> outcome.result() == Result.APPLIED);
+  /**
+   * Whether a write in doubt can be taken as done: something of it is there, and what is not there
+   * as it was sent could not be sent again.
+   */
+  boolean hasArrived(Editability editability) {
+    boolean arrived = false;
+    for (WriteOutcome outcome : outcomes) {
+      if (outcome.result() == Result.APPLIED) {
+        arrived = true;
+      } else if (editability.locked(outcome.field()).isEmpty()) {
+        return false;
+      }
+    }
+    return arrived;
   }
 
   /** The link with the record, and with what is agreed on or not kept from now on. */

@@ -10,7 +10,6 @@ import dev.cosell.opportunity.FieldValue.Items;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.ReviewStatus;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -54,14 +53,16 @@ class CrashTest {
 
   @Test
   void aPassThatDiesAnywhereEndsAsIfItHadNot() {
-    Snapshot undisturbed = lived(STORY, List.of()).snapshot();
+    List<String> undisturbed = Lives.of(new World(), STORY, List.of()).left();
     int died = 0;
     for (int n = 1; ; n++) {
-      Life life = lived(STORY, List.of(n));
-      assertThat(life.snapshot().lines())
+      Lives life = Lives.of(new World(), STORY, List.of(n));
+      assertThat(life.left())
           .as("died at %s", life.deaths())
-          .containsExactlyElementsOf(undisturbed.lines());
-      assertThat(life.openIntents()).as("died at %s", life.deaths()).isEmpty();
+          .containsExactlyElementsOf(undisturbed);
+      assertThat(life.world().store.openIntents(VillageRules.VILLAGE))
+          .as("died at %s", life.deaths())
+          .isEmpty();
       if (life.deaths().isEmpty()) {
         break;
       }
@@ -88,7 +89,7 @@ class CrashTest {
               world.edit("D1", Field.DEAL_VALUE, new Amount(Money.parse("USD 1300")));
               world.edit("D1", Field.TARGET_CLOSE_DATE, new Day(LocalDate.of(2031, 7, 31)));
             });
-    Snapshot undisturbed = lived(story, List.of()).snapshot();
+    List<String> undisturbed = Lives.of(new World(), story, List.of()).left();
     boolean firstDied;
     int n = 0;
     do {
@@ -97,52 +98,14 @@ class CrashTest {
       int k = 0;
       do {
         k++;
-        Life life = lived(story, List.of(n, k));
-        assertThat(life.snapshot().lines())
+        Lives life = Lives.of(new World(), story, List.of(n, k));
+        assertThat(life.left())
             .as("died at %s", life.deaths())
-            .containsExactlyElementsOf(undisturbed.lines());
+            .containsExactlyElementsOf(undisturbed);
         firstDied = !life.deaths().isEmpty();
         secondDied = life.deaths().size() == 2;
       } while (secondDied);
     } while (firstDied);
     assertThat(n).isGreaterThan(40);
-  }
-
-  private record Life(World world, Snapshot snapshot, List<String> deaths) {
-    List<Intent> openIntents() {
-      return world.store.openIntents(VillageRules.VILLAGE);
-    }
-  }
-
-  private static Life lived(List<Consumer<World>> story, List<Integer> plan) {
-    World world = new World();
-    Mortal mortal = new Mortal(plan);
-    List<String> deaths = new ArrayList<>();
-    for (Consumer<World> chapter : story) {
-      chapter.accept(world);
-      boolean alive = false;
-      while (!alive) {
-        try {
-          SyncEngine.builder()
-              .portal(mortal.portal(world.portal))
-              .store(mortal.store(world.store))
-              .pace(world.pace)
-              .policy(World.POLICY)
-              .listener(mortal.listener(world.told))
-              .acceptInvitations(invitation -> true)
-              .build()
-              .pass(world.deals());
-          alive = true;
-        } catch (Mortal.Death death) {
-          List<String> steps = mortal.steps();
-          deaths.add(death.getMessage() + ", step " + steps.size() + tail(steps));
-        }
-      }
-    }
-    return new Life(world, Snapshot.of(world), deaths);
-  }
-
-  private static String tail(List<String> steps) {
-    return " of " + steps.subList(Math.max(0, steps.size() - 30), steps.size());
   }
 }

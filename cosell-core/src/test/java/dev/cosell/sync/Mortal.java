@@ -48,22 +48,14 @@ final class Mortal {
     return mortal(SyncListener.class, listener, TELLINGS);
   }
 
-  /** What was done in this life. */
-  List<String> steps() {
-    return steps;
-  }
-
-  boolean hasDiedAsPlanned() {
-    return dead == deaths.size();
-  }
-
   private void step(String what) {
     steps.add(what);
     lived++;
     if (dead < deaths.size() && lived == deaths.get(dead)) {
       dead++;
       lived = 0;
-      throw new Death(what);
+      List<String> last = steps.subList(Math.max(0, steps.size() - 8), steps.size());
+      throw new Death("at step " + steps.size() + ": " + last);
     }
   }
 

@@ -147,7 +147,9 @@ final class Village {
 
   /** Tells of a change again that was told long ago. */
   void repeatOldNews(int index) {
-    log.add(log.get(index % log.size()));
+    if (!log.isEmpty()) {
+      log.add(log.get(index % log.size()));
+    }
   }
 
   // What comes in over the wire.

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,10 @@ final class World {
 
   final Village village = new Village();
   final Map<String, CrmDeal> crm = new LinkedHashMap<>();
+
+  /** Deals that are in the CRM and not among those that it gives out. */
+  final Map<String, CrmDeal> away = new HashMap<>();
+
   final Told told = new Told();
   final StillPace pace = new StillPace();
   SyncStore store = new SmallStore();
