@@ -1,18 +1,20 @@
 package dev.cosell.aws;
 
 import dev.cosell.authority.SharingBoundary;
-import dev.cosell.aws.internal.mapping.DealProjection;
-import dev.cosell.aws.internal.mapping.Misfit;
 import dev.cosell.aws.internal.mapping.RecordMapper;
+import dev.cosell.aws.internal.rule.DealCheck;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.Preflight;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Everything that AWS would object to, found without asking it. */
 public final class AwsPreflight {
-  private final RecordMapper mapper;
+  private final DealCheck check;
+  private final Clock clock;
 
   /**
    * A preflight.
@@ -22,7 +24,8 @@ public final class AwsPreflight {
    * @param partner what kind of partner one is
    */
   public AwsPreflight(SharingBoundary boundary, Clock clock, AwsPartner partner) {
-    this.mapper = new RecordMapper(boundary);
+    this.check = new DealCheck(new RecordMapper(boundary), partner);
+    this.clock = clock;
   }
 
   /**
@@ -35,11 +38,6 @@ public final class AwsPreflight {
    */
   public Preflight check(
       Opportunity deal, Preflight.Moment moment, Optional<PortalRecord> current) {
-    DealProjection projection = DealProjection.of(deal, mapper);
-    return new Preflight(
-        moment,
-        projection.misfits().values().stream()
-            .flatMap(misfits -> misfits.stream().map(Misfit::violation))
-            .toList());
+    return check.check(deal, moment, current, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 }

@@ -180,6 +180,7 @@ public final class Bindings {
         Form.word(
             AwsFields.PRODUCTS.name(),
             codes,
+            "must hold codes of AWS products, such as AmazonEC2Linux",
             "use the code of AWS's published list of products",
             Citation.PRODUCTS));
   }

@@ -32,4 +32,11 @@ public record Citation(String source, LocalDate readOn) {
   /** AWS's published list of its products' codes. */
   public static final Citation PRODUCTS =
       new Citation("AWS products of aws-samples (2026-08-21)", READ);
+
+  /** AWS's three documents on what may be changed when. */
+  public static final Citation EDITING =
+      new Citation(
+          "ACE data model workbook (aws-samples, 2026-08-21), Partner Central API reference"
+              + " (ReviewStatus, UpdateOpportunity), ACE file exchange schema v14.3",
+          READ);
 }

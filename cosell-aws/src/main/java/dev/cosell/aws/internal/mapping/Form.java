@@ -101,20 +101,23 @@ public record Form(
         vocabulary.beyond() == Vocabulary.Beyond.CLEARED
             ? "use AWS's spelling; AWS drops a value that it does not know without a word"
             : "use AWS's spelling, or map the CRM's value to one of AWS's";
-    return word(path, vocabulary.values(), remedy, isModelled ? Citation.MODEL : Citation.WORKBOOK);
-  }
-
-  static Form word(String path, List<String> words, String remedy, Citation citation) {
-    Set<String> known = Set.copyOf(words);
-    String choice =
+    List<String> words = vocabulary.values();
+    String demand =
         words.size() <= FEW
             ? "must be one of " + String.join(", ", words)
             : "must be one of AWS's " + words.size() + " values, such as " + words.get(0);
+    return word(path, words, demand, remedy, isModelled ? Citation.MODEL : Citation.WORKBOOK);
+  }
+
+  /** A form whose words are too many, or not what a person would look up. */
+  static Form word(
+      String path, List<String> words, String demand, String remedy, Citation citation) {
+    Set<String> known = Set.copyOf(words);
     return new Form(
         path + ".value",
         path,
         ViolationCode.INVALID_ENUM_VALUE,
-        choice,
+        demand,
         known::contains,
         text -> "was '" + text + "'",
         remedy,

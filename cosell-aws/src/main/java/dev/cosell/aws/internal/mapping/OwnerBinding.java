@@ -43,7 +43,8 @@ final class OwnerBinding implements Binding {
 
   @Override
   public List<Form> forms() {
-    return people.forms();
+    // The title is AWS's name of the role, whatever the owner's own is.
+    return people.forms().stream().filter(form -> !form.path().endsWith(".title")).toList();
   }
 
   @Override

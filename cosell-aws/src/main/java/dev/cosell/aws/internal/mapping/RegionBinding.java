@@ -18,6 +18,7 @@ final class RegionBinding implements Binding {
       Form.word(
           Field.ACCOUNT_REGION.name(),
           Tables.US_STATES.all().stream().map(UsStates.State::name).toList(),
+          "must be a state of the United States, such as Washington",
           "state the name or the two letters of a state",
           Citation.WORKBOOK);
 

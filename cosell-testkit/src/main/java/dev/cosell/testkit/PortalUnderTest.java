@@ -1,0 +1,133 @@
+package dev.cosell.testkit;
+
+import dev.cosell.cloud.PortalId;
+import dev.cosell.opportunity.FieldValues;
+import dev.cosell.opportunity.Opportunity;
+import dev.cosell.portal.Portal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A portal together with the cloud's side of it, as {@link PortalContract} drives them; usually a
+ * fake and the portal that talks to it. One is made for each test.
+ */
+public interface PortalUnderTest extends AutoCloseable {
+  /**
+   * The portal.
+   *
+   * @return the portal, with the standard boundary
+   */
+  Portal portal();
+
+  /**
+   * A deal that can be registered as it is, with as many fields as the portal carries.
+   *
+   * @param crmId the CRM's id
+   * @return the deal, with that id
+   */
+  Opportunity goodDeal(String crmId);
+
+  /**
+   * A change that the portal allows once the cloud has approved a deal.
+   *
+   * @return one field or more, with values that {@link #goodDeal} does not have
+   */
+  FieldValues changeWhenApproved();
+
+  /**
+   * The cloud approves a deal that was submitted.
+   *
+   * @param id the record
+   */
+  void approve(PortalId id);
+
+  /**
+   * The cloud turns a deal down that was submitted.
+   *
+   * @param id the record
+   */
+  void reject(PortalId id);
+
+  /**
+   * The cloud asks for a correction of a deal that was submitted.
+   *
+   * @param id the record
+   * @param comment what the reviewer writes
+   */
+  void askForAction(PortalId id, String comment);
+
+  /**
+   * The cloud offers a deal.
+   *
+   * @return the invitation
+   */
+  PortalId offer();
+
+  /**
+   * Somebody else changes a record, so that its version is another one.
+   *
+   * @param id the record
+   */
+  void changeElsewhere(PortalId id);
+
+  /**
+   * From now on, what the portal answers of a record holds a member and a value that the library
+   * does not know.
+   *
+   * @param id the record
+   * @return texts that an update of the record has to send back
+   */
+  Set<String> plantUnknown(PortalId id);
+
+  /**
+   * The id of a record that the portal does not show to this partner.
+   *
+   * @return an id of the portal's form
+   */
+  PortalId foreignId();
+
+  /**
+   * The next call meets a fault.
+   *
+   * @param fault the fault
+   */
+  void failNext(Fault fault);
+
+  /**
+   * How many records the portal holds.
+   *
+   * @return the number, invitations not counted
+   */
+  int records();
+
+  /**
+   * How many calls have reached the portal.
+   *
+   * @return the number
+   */
+  long calls();
+
+  /**
+   * How often the portal's meter was asked.
+   *
+   * @return the number
+   */
+  long meteredCalls();
+
+  /**
+   * Everything that was sent to the portal.
+   *
+   * @return the bodies, oldest first
+   */
+  List<String> sent();
+
+  /**
+   * The events that the portal has announced.
+   *
+   * @return the events as they are delivered, oldest first
+   */
+  List<String> events();
+
+  @Override
+  void close();
+}
