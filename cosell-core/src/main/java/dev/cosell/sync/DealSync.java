@@ -187,9 +187,7 @@ final class DealSync {
       Optional<String> written = answer.toOptional().get().version();
       boolean alone = written.isEmpty() || written.get().equals(record.version());
       ReadBack back =
-          alone
-              ? ReadBack.of(link.before(), sent, record)
-              : ReadBack.ofUnfinished(sent, record);
+          alone ? ReadBack.of(link.before(), sent, record) : ReadBack.ofUnfinished(sent, record);
       link.settleUpdate(call, back);
       report(back);
       if (!alone && !surprised()) {

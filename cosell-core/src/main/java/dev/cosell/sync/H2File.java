@@ -50,7 +50,8 @@ final class H2File implements Connections {
     }
     // Written at each commit, not up to half a second later: what is acknowledged outlives a kill.
     // Whoever opened the store closes it: when the process is told to end, a call may be under way.
-    String url = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=32";
+    String url =
+        "jdbc:h2:file:" + file + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=32";
     try {
       return new H2File(file, url, connect(url));
     } catch (SQLException failed) {

@@ -30,7 +30,9 @@ class StormProperties {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void afterAStormEverythingIsInItsPlaceOnce(
-      @ForAll("stories") List<List<Deed>> story, @ForAll("plans") List<Integer> plan, @ForAll long seed) {
+      @ForAll("stories") List<List<Deed>> story,
+      @ForAll("plans") List<Integer> plan,
+      @ForAll long seed) {
     World world = Deed.world();
     Storm storm = new Storm(world.village, new Random(seed));
     Mortal mortal = new Mortal(plan);
@@ -165,7 +167,8 @@ class StormProperties {
       if (!all.isEmpty()) {
         PortalId id = all.get(random.nextInt(all.size())).id;
         int choice = random.nextInt(9);
-        new Deed(Deed.Kind.values()[6 + random.nextInt(6)], 0, choice).change(village, village.record(id));
+        new Deed(List.of(Deed.Kind.values()).get(6 + random.nextInt(6)), 0, choice)
+            .change(village, village.record(id));
         village.change(id, it -> it.values = it.values.with(Field.STAGE, new Text("M" + choice)));
       }
     }
