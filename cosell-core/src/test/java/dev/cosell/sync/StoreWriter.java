@@ -27,11 +27,8 @@ final class StoreWriter {
     }
   }
 
-  /** How many links were printed, counted from the first. */
-  record Acknowledged(int writes) {}
-
   static Running start(Path file) throws IOException {
-    Process process =
+    return new Running(
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -39,31 +36,54 @@ final class StoreWriter {
                 StoreWriter.class.getName(),
                 file.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    return new Running(process, process.inputReader(UTF_8));
+            .start());
   }
 
-  record Running(Process process, BufferedReader output) implements AutoCloseable {
+  /** The process, and how many links it has acknowledged. */
+  static final class Running implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+    private int acknowledged;
+
+    private Running(Process process) {
+      this.process = process;
+      this.output = process.inputReader(UTF_8);
+    }
+
     void awaitWrites(int number) throws IOException {
-      for (int i = 0; i < number; i++) {
-        if (!String.valueOf(i).equals(output.readLine())) {
-          throw new AssertionError("the writer ended after " + i + " writes; its error is above");
+      while (acknowledged < number) {
+        if (!readOne()) {
+          throw new AssertionError(
+              "the writer ended after " + acknowledged + " writes; its error is above");
         }
       }
     }
 
-    /** Ends the process as SIGKILL does, and reads what it had printed by then. */
-    Acknowledged kill() throws IOException, InterruptedException {
+    /** Ends the process as SIGKILL does; gives the number of links acknowledged until then. */
+    int kill() throws IOException, InterruptedException {
       // Not Process.destroyForcibly, which would close the output before it is read.
       process.toHandle().destroyForcibly();
       if (!process.waitFor(1, TimeUnit.MINUTES)) {
         throw new AssertionError("the writer outlived its kill");
       }
-      int last = -1;
-      for (String line = output.readLine(); line != null; line = output.readLine()) {
-        last = Integer.parseInt(line);
+      // What was printed and not yet read counts as acknowledged.
+      boolean more = true;
+      while (more) {
+        more = readOne();
       }
-      return new Acknowledged(last + 1);
+      return acknowledged;
+    }
+
+    private boolean readOne() throws IOException {
+      String line = output.readLine();
+      if (line == null) {
+        return false;
+      }
+      if (Integer.parseInt(line) != acknowledged) {
+        throw new AssertionError("write " + acknowledged + " was to follow, but came " + line);
+      }
+      acknowledged++;
+      return true;
     }
 
     @Override
