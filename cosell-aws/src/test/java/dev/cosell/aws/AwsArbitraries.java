@@ -23,8 +23,7 @@ import net.jqwik.api.domains.DomainContextBase;
 
 /** Deals near what AWS takes: some fields left out, some with another word, some with anything. */
 final class AwsArbitraries extends DomainContextBase {
-  private static final List<Field> FIELDS =
-      Bindings.all().stream().map(Binding::field).toList();
+  private static final List<Field> FIELDS = Bindings.all().stream().map(Binding::field).toList();
 
   /** What becomes of one field. */
   private record Change(Field field, Optional<FieldValue> value) {
@@ -79,13 +78,10 @@ final class AwsArbitraries extends DomainContextBase {
                       || Deals.full().details().get(field) instanceof Items;
               Arbitrary<String> texts =
                   known.isEmpty()
-                      ? Arbitraries.of(254, 255, 256, 2001, 20, 19)
-                          .map("\uD83D\uDEA2"::repeat)
+                      ? Arbitraries.of(254, 255, 256, 2001, 20, 19).map("\uD83D\uDEA2"::repeat)
                       : Arbitraries.of(known);
               return texts.map(
-                  text ->
-                      new Change(
-                          field, Optional.of(isList ? Items.of(text) : new Text(text))));
+                  text -> new Change(field, Optional.of(isList ? Items.of(text) : new Text(text))));
             });
   }
 

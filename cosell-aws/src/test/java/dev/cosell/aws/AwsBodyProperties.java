@@ -204,8 +204,7 @@ class AwsBodyProperties {
             .values()
             .only(field -> isUpdated(field) && narrow.lets(field));
     FieldValues fitting =
-        pushed.only(
-            field -> !DealProjection.of(guarded, narrow).misfits().containsKey(field));
+        pushed.only(field -> !DealProjection.of(guarded, narrow).misfits().containsKey(field));
     assertThat(new UpdateSteps("AWS", narrow).next(draft, fitting).stream())
         .allSatisfy(call -> assertThat(call.body()).doesNotContain(secret));
   }
@@ -222,13 +221,16 @@ class AwsBodyProperties {
                         && Bindings.of(field).orElseThrow().part() == Part.RECORD
                         && !projection.misfits().containsKey(field)
                         && !projection.notCarried().containsKey(field));
-    return updates.next(record, changes).map(call -> SellingJson.object(call.body()));
+    // Whether a region fits depends on the country that stands beside it after the change.
+    Opportunity merged = Opportunity.of(after.id(), record.values().with(changes));
+    DealProjection together = DealProjection.of(merged, mapper);
+    FieldValues fitting = changes.only(field -> !together.misfits().containsKey(field));
+    return updates.next(record, fitting).map(call -> SellingJson.object(call.body()));
   }
 
   private static boolean isUpdated(Field field) {
     return Bindings.of(field)
-        .filter(
-            binding -> binding.part() == Part.RECORD || binding.part() == Part.ASSOCIATIONS)
+        .filter(binding -> binding.part() == Part.RECORD || binding.part() == Part.ASSOCIATIONS)
         .isPresent();
   }
 }

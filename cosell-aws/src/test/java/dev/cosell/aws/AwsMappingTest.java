@@ -85,8 +85,7 @@ class AwsMappingTest {
   }
 
   private static FieldValue people(Contact... people) {
-    return new People(
-        java.util.Arrays.stream(people).map(OpportunityContact::of).toList());
+    return new People(java.util.Arrays.stream(people).map(OpportunityContact::of).toList());
   }
 
   private static ObjectNode sample(String name) {
@@ -147,8 +146,7 @@ class AwsMappingTest {
       Projection projection = project(with(Field.CONTRACT_MONTHS, new Whole(0)));
       assertThat(projection.notCarried()).containsOnlyKeys(Field.DEAL_VALUE);
       assertThat(projection.unmapped())
-          .containsEntry(
-              Field.CONTRACT_MONTHS, "contractMonths must be from 1 to 144, but was 0");
+          .containsEntry(Field.CONTRACT_MONTHS, "contractMonths must be from 1 to 144, but was 0");
     }
 
     @Test
@@ -168,8 +166,7 @@ class AwsMappingTest {
       assertThat(body.path("Project").get("ExpectedContractDuration").isNull()).isTrue();
       assertThat(body.path("Project").path("ExpectedCustomerSpend"))
           .singleElement()
-          .satisfies(
-              entry -> assertThat(entry.path("TargetCompany").asText()).isEqualTo("AWS"));
+          .satisfies(entry -> assertThat(entry.path("TargetCompany").asText()).isEqualTo("AWS"));
     }
 
     @Test
@@ -186,9 +183,7 @@ class AwsMappingTest {
       Opportunity deal = without(Field.CONTRACT_MONTHS);
       PortalRecord record = Records.of(deal, "Approved");
       FieldValues change =
-          FieldValues.builder()
-              .put(Field.DEAL_VALUE, new Amount(Money.parse("USD 5.00")))
-              .build();
+          FieldValues.builder().put(Field.DEAL_VALUE, new Amount(Money.parse("USD 5.00"))).build();
       assertThat(updated(record, change)).isEmpty();
     }
   }
@@ -224,14 +219,7 @@ class AwsMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-      "12.345, USD",
-      "12.5, JPY",
-      "1E9, USD",
-      "twelve, USD",
-      "12, Dollars",
-      "12, XZZ"
-    })
+    @CsvSource({"12.345, USD", "12.5, JPY", "1E9, USD", "twelve, USD", "12, Dollars", "12, XZZ"})
     void thatAreNoExactAmountAreCarriedAsText(String amount, String currency) {
       assertThat(spend(amount, currency)).contains(new Text(amount + " " + currency));
     }
@@ -260,8 +248,7 @@ class AwsMappingTest {
       PortalRecord record = Records.of(json, Optional.empty());
       assertThat(record.values().get(Field.EXPECTED_MONTHLY_SPEND)).isEmpty();
       ObjectNode body =
-          updated(
-              record, Field.EXPECTED_MONTHLY_SPEND, new Amount(Money.parse("USD 100.00")));
+          updated(record, Field.EXPECTED_MONTHLY_SPEND, new Amount(Money.parse("USD 100.00")));
       assertThat(body.path("Project").path("ExpectedCustomerSpend"))
           .singleElement()
           .isEqualTo(
@@ -302,8 +289,7 @@ class AwsMappingTest {
       ((ObjectNode) json.path("Project").path("ExpectedCustomerSpend").get(0))
           .put("EstimationUrl", "https://calculator.aws/#/estimate?id=1");
       ObjectNode body =
-          updated(
-              Records.of(json, Optional.empty()), Field.EXPECTED_MONTHLY_SPEND, Blank.BLANK);
+          updated(Records.of(json, Optional.empty()), Field.EXPECTED_MONTHLY_SPEND, Blank.BLANK);
       assertThat(body.path("Project").path("ExpectedCustomerSpend"))
           .singleElement()
           .satisfies(entry -> assertThat(entry.has("Amount")).isFalse());
@@ -370,20 +356,17 @@ class AwsMappingTest {
       ((ObjectNode) json.path("Customer").path("Contacts").get(0))
           .put("Email", "KIM.OKAFOR@northwind.example")
           .put("Pronouns", "they");
-      Contact changed =
-          Deals.person("Kim", "Okafor-Lind", "kim.okafor@northwind.example");
+      Contact changed = Deals.person("Kim", "Okafor-Lind", "kim.okafor@northwind.example");
       Contact other = Contact.builder().lastName("Reyes").build();
       ObjectNode body =
-          updated(
-              Records.of(json, Optional.empty()), Field.CONTACTS, people(changed, other));
+          updated(Records.of(json, Optional.empty()), Field.CONTACTS, people(changed, other));
       assertThat(body.path("Customer").path("Contacts")).hasSize(2);
       assertThat(body.path("Customer").path("Contacts"))
           .anySatisfy(
               person -> {
                 assertThat(person.path("Pronouns").asText()).isEqualTo("they");
                 assertThat(person.path("LastName").asText()).isEqualTo("Okafor-Lind");
-                assertThat(person.path("Email").asText())
-                    .isEqualTo("kim.okafor@northwind.example");
+                assertThat(person.path("Email").asText()).isEqualTo("kim.okafor@northwind.example");
               });
     }
   }
@@ -421,8 +404,7 @@ class AwsMappingTest {
           .insertObject(0)
           .put("BusinessTitle", "PartnerAccountManager")
           .put("FirstName", "Sam");
-      FieldValue owner =
-          Records.of(json, Optional.empty()).values().get(Field.OWNER).orElseThrow();
+      FieldValue owner = Records.of(json, Optional.empty()).values().get(Field.OWNER).orElseThrow();
       assertThat(((People) owner).people().get(0).contact().firstName()).contains("Robin");
     }
   }
@@ -446,8 +428,7 @@ class AwsMappingTest {
     void elsewhereAreFreeText() {
       Opportunity deal = with(Field.ACCOUNT_COUNTRY, new Text("de"));
       Opportunity inHamburg =
-          Opportunity.of(
-              deal.id(), deal.fieldValues().with(Field.ACCOUNT_REGION, new Text("WA")));
+          Opportunity.of(deal.id(), deal.fieldValues().with(Field.ACCOUNT_REGION, new Text("WA")));
       Projection projection = project(inHamburg);
       assertThat(projection.values().text(Field.ACCOUNT_REGION)).contains("WA");
       assertThat(projection.values().text(Field.ACCOUNT_COUNTRY)).contains("DE");
@@ -673,8 +654,7 @@ class AwsMappingTest {
     @Test
     void areReplacedNewFirst() {
       PortalRecord record = Records.of(Deals.full(), "Approved");
-      assertThat(operations(record, Items.of("S-7")))
-          .isEqualTo("AssociateOpportunity S-7");
+      assertThat(operations(record, Items.of("S-7"))).isEqualTo("AssociateOpportunity S-7");
       Opportunity withBoth = with(AwsFields.SOLUTIONS, Items.of("S-1234567", "S-7"));
       assertThat(operations(Records.of(withBoth, "Approved"), Items.of("S-7")))
           .isEqualTo("DisassociateOpportunity S-1234567");
@@ -718,13 +698,9 @@ class AwsMappingTest {
       PortalCall first = registration.next(deal, Optional.of(draft)).orElseThrow();
       assertThat(SellingJson.object(first.body()).path("RelatedEntityType").asText())
           .isEqualTo("Solutions");
-      json.putObject("RelatedEntityIdentifiers")
-          .putArray("Solutions")
-          .add("S-1234567");
+      json.putObject("RelatedEntityIdentifiers").putArray("Solutions").add("S-1234567");
       PortalCall second =
-          registration
-              .next(deal, Optional.of(Records.of(json, Optional.empty())))
-              .orElseThrow();
+          registration.next(deal, Optional.of(Records.of(json, Optional.empty()))).orElseThrow();
       assertThat(SellingJson.object(second.body()).path("RelatedEntityType").asText())
           .isEqualTo("AwsProducts");
       json.withObjectProperty("RelatedEntityIdentifiers")
@@ -732,9 +708,7 @@ class AwsMappingTest {
           .add("AWSAmplify")
           .add("AWSApp2Container");
       PortalCall third =
-          registration
-              .next(deal, Optional.of(Records.of(json, Optional.empty())))
-              .orElseThrow();
+          registration.next(deal, Optional.of(Records.of(json, Optional.empty()))).orElseThrow();
       assertThat(third.operation()).isEqualTo("StartEngagementFromOpportunityTask");
       assertThat(SellingJson.object(third.body()).path("AwsSubmission"))
           .isEqualTo(
@@ -772,15 +746,16 @@ class AwsMappingTest {
       assertThat(registration.cloudCloseDate()).contains(LocalDate.of(2027, 6, 30));
       assertThat(registration.involvement()).contains("Co-Sell");
       assertThat(registration.origin()).contains("Partner Referral");
-      assertThat(registration.lastModified())
-          .isEqualTo(Instant.parse("2026-11-20T09:00:00.123Z"));
+      assertThat(registration.lastModified()).isEqualTo(Instant.parse("2026-11-20T09:00:00.123Z"));
       assertThat(registration.counterparts())
           .extracting(Counterpart::role)
           .containsExactly(
               Optional.of(CounterpartRole.PDM), Optional.of(new CounterpartRole("Signatory")));
       FieldValues status = record.values().only(field -> field.isIn("status"));
-      assertThat(SellingJson.object(status.toJson())).isEqualTo(SellingJson.object(
-          """
+      assertThat(SellingJson.object(status.toJson()))
+          .isEqualTo(
+              SellingJson.object(
+                  """
           {"status.cloudClosedLostReason": "No Customer Reference",
            "status.cloudCloseDate": {"date": "2027-06-30"},
            "status.cloudNextSteps": "Legal review",

@@ -25,9 +25,7 @@ final class TableConformance {
   }
 
   private void object(JsonNode object, String prefix) {
-    object
-        .properties()
-        .forEach(member -> member(prefix + member.getKey(), member.getValue()));
+    object.properties().forEach(member -> member(prefix + member.getKey(), member.getValue()));
   }
 
   private void member(String path, JsonNode value) {

@@ -149,7 +149,7 @@ final class SyncCommand implements Callable<Integer> {
               Clock.systemUTC(),
               stop,
               command.commandLine().getErr(),
-              progress == null ? System.console() != null : progress);
+              progress == null ? isTerminal() : progress);
       RunResult result = run.run();
       command
           .commandLine()
@@ -236,5 +236,11 @@ final class SyncCommand implements Callable<Integer> {
         "--portal " + given,
         "must be aws= and a web address, such as aws=http://127.0.0.1:8099",
         "correct the address");
+  }
+
+  /** On newer JDKs a console is there without a terminal too; then progress is shown once more. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 }

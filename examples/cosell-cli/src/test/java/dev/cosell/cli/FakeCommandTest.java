@@ -16,6 +16,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.partnercentralselling.PartnerCentralSellingClient;
+import software.amazon.awssdk.services.partnercentralselling.model.ExpectedCustomerSpend;
 import software.amazon.awssdk.services.partnercentralselling.model.Industry;
 
 /** The fake as a server of its own, with the official SDK as its client. */
@@ -70,12 +71,12 @@ class FakeCommandTest {
                                 .customerBusinessProblem(
                                     "Shelves run empty on Saturdays and are full on Mondays.")
                                 .expectedCustomerSpend(
-                                    spend ->
-                                        spend
-                                            .amount("1200.00")
-                                            .currencyCode("USD")
-                                            .frequency("Monthly")
-                                            .targetCompany("AWS")))
+                                    ExpectedCustomerSpend.builder()
+                                        .amount("1200.00")
+                                        .currencyCode("USD")
+                                        .frequency("Monthly")
+                                        .targetCompany("AWS")
+                                        .build()))
                     .lifeCycle(cycle -> cycle.targetCloseDate("2035-01-15")))
         .id();
   }
