@@ -86,7 +86,7 @@ class DocumentsTest {
     List<String> sources = sources();
     for (String line : read("docs/capabilities.md").lines().toList()) {
       if (line.matches("\\| [A-Z]+[0-9]+ .*")) {
-        String[] cells = line.split("\\|");
+        String[] cells = line.split("\\|", -1);
         Matcher name = Pattern.compile("`([A-Z][A-Za-z0-9]*)`").matcher(cells[3] + cells[4]);
         int found = 0;
         while (name.find()) {

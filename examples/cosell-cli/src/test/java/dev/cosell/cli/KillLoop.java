@@ -41,7 +41,8 @@ final class KillLoop {
   }
 
   /** What a run left at the portal and in result.json. */
-  record Left(TreeMap<String, List<String>> portal, TreeMap<String, String> outcomes) {}
+  record Left(
+      java.util.NavigableMap<String, List<String>> portal, TreeMap<String, String> outcomes) {}
 
   /** How often a sync was killed, and what was left of both. */
   record Comparison(int kills, Left undisturbed, Left killed) {}

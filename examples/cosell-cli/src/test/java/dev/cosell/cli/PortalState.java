@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -22,9 +23,9 @@ final class PortalState {
    * Every opportunity by its partner identifier: where it stands, what it is joined to and how
    * often it was submitted. Two records of one deal are two entries of one list.
    */
-  static TreeMap<String, List<String>> read(FakeProcess fake)
+  static NavigableMap<String, List<String>> read(FakeProcess fake)
       throws IOException, InterruptedException {
-    TreeMap<String, List<String>> state = new TreeMap<>();
+    NavigableMap<String, List<String>> state = new TreeMap<>();
     try (PartnerCentralSellingClient client = client(fake.url())) {
       int reads = 0;
       for (JsonNode node : fake.get("/opportunities").path("opportunities")) {

@@ -14,12 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
 
 /** The sample export, from nothing to the report, and once more. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -81,7 +79,9 @@ class SampleSyncTest {
   /** No cell of the sample has a line break, so a row is a line. */
   private static long sampleRows() throws IOException {
     try (var file = SampleSyncTest.class.getResourceAsStream("sample/Opportunity.csv")) {
-      return new String(java.util.Objects.requireNonNull(file).readAllBytes(), "UTF-8")
+      return new String(
+                  java.util.Objects.requireNonNull(file).readAllBytes(),
+                  java.nio.charset.StandardCharsets.UTF_8)
               .lines()
               .count()
           - 1;
@@ -184,23 +184,12 @@ class SampleSyncTest {
   }
 
   @Test
-  void theReportOpensAndHoldsEveryDeal() throws Exception {
-    Document document =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(out.resolve("report.html").toFile());
-    assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(3);
-    for (JsonNode deal : result.path("deals")) {
-      if (!deal.path("id").isNull()) {
-        assertThat(report).contains(">" + deal.path("id").asText() + "<");
-      }
-    }
-  }
-
-  @Test
   void theReportHoldsNobodysNameOrAddress() throws IOException {
     try (var file = SampleSyncTest.class.getResourceAsStream("sample/Contact.csv")) {
-      String contacts = new String(java.util.Objects.requireNonNull(file).readAllBytes(), "UTF-8");
+      String contacts =
+          new String(
+              java.util.Objects.requireNonNull(file).readAllBytes(),
+              java.nio.charset.StandardCharsets.UTF_8);
       for (String line : contacts.lines().skip(1).toList()) {
         String[] cells = line.split(",", -1);
         for (String text : List.of(report, decisions, first.out(), result.toString())) {
@@ -228,15 +217,6 @@ class SampleSyncTest {
         assertThat(decided).contains(deal.path("id").asText());
       }
     }
-  }
-
-  @Test
-  void theCrmIsToldWhatTheCloudDecidedInItsOwnColumns() throws IOException {
-    String updates = Files.readString(out.resolve("crm-updates.csv"));
-    assertThat(updates)
-        .startsWith("deal,field,value,crmTable,crmColumn,crmText,source,asOf\r\n")
-        .contains(",status.review,Approved,Opportunity,AWS_Review_Status__c,Approved,aws~O")
-        .contains(",status.review,Rejected,Opportunity,AWS_Review_Status__c,Rejected,aws~O");
   }
 
   private static List<JsonNode> list(JsonNode array) {
