@@ -50,6 +50,9 @@ final class Village {
   /** What the calls did, in order, such as {@code create D1} or {@code submit village~V1}. */
   final List<String> deeds = new ArrayList<>();
 
+  /** What was sent, as it was sent. */
+  final List<String> bodies = new ArrayList<>();
+
   /** Fields whose value this portal writes its own way. */
   final Map<Field, UnaryOperator<FieldValue>> spellings = new HashMap<>();
 
@@ -113,6 +116,13 @@ final class Village {
     touched(record);
   }
 
+  /** Changes a record, and the feed does not tell. */
+  void changeUnseen(PortalId id, Consumer<VillageRecord> change) {
+    VillageRecord record = record(id);
+    change.accept(record);
+    record.version++;
+  }
+
   void review(PortalId id, ReviewStatus status) {
     change(id, record -> record.status = status);
   }
@@ -156,6 +166,7 @@ final class Village {
 
   Answer<Receipt> perform(PortalCall call) {
     writes++;
+    bodies.add(call.body());
     return faults.meet(call.kind().name(), () -> act(call));
   }
 

@@ -70,6 +70,15 @@ final class VillageRules {
       found.add(
           violation(Field.NEXT_STEPS, ViolationCode.VALUE_OUT_OF_RANGE, "takes 40 characters"));
     }
+    List<String> crafts = values.items(CRAFTS);
+    if (crafts.contains("smuggling")) {
+      found.add(
+          new Violation(
+              CRAFTS.name() + "[" + crafts.indexOf("smuggling") + "]",
+              ViolationCode.ACTION_NOT_PERMITTED,
+              "smuggling is no craft",
+              "take it away in the CRM"));
+    }
     if (moment == Moment.SUBMIT) {
       if (values.text(Field.CUSTOMER_PROBLEM).filter(text -> text.length() >= 10).isEmpty()) {
         found.add(

@@ -15,6 +15,7 @@ import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalCall;
@@ -86,6 +87,22 @@ final class World {
 
   void edit(String id, Field field, String text) {
     edit(id, field, new Text(text));
+  }
+
+  VillageRecord record(String id) {
+    return village.of(id);
+  }
+
+  void approve(String id) {
+    village.review(village.of(id).id, ReviewStatus.APPROVED);
+  }
+
+  /** A deal that is registered and approved, with nothing left to do. */
+  void addApproved(String id) {
+    add(id);
+    pass();
+    approve(id);
+    pass();
   }
 
   CrmDeal deal(String id) {
