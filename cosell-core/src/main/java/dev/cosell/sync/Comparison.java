@@ -25,11 +25,14 @@ final class Comparison {
   private final CrmDeal deal;
   private final Projection projection;
   private final Map<Field, String> unmapped;
+  private FieldValues writtenBack;
 
-  Comparison(Portal portal, Reconciler reconciler, CrmDeal deal) {
+  /** A comparison with a deal to which values were written back since it was read. */
+  Comparison(Portal portal, Reconciler reconciler, CrmDeal deal, FieldValues writtenBack) {
     this.portal = portal;
     this.reconciler = reconciler;
     this.deal = deal;
+    this.writtenBack = writtenBack;
     this.projection = portal.project(deal.deal());
     this.unmapped = new HashMap<>(projection.unmapped());
     unmapped.putAll(deal.unmapped());
@@ -108,8 +111,14 @@ final class Comparison {
     };
   }
 
+  /** Values go to the CRM, which the deal as it was read does not show. */
+  void wroteBack(FieldValues values) {
+    writtenBack = writtenBack.with(values);
+  }
+
+  /** What the CRM holds: what it says of itself, and what it was told before and since. */
   private FieldValues crm(Link link) {
-    return link.writtenBack().with(projection.values());
+    return link.writtenBack().with(projection.values()).with(writtenBack);
   }
 
   /** The values that were not kept, as far as neither side has changed since. */

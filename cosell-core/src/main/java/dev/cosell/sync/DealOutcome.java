@@ -1,5 +1,6 @@
 package dev.cosell.sync;
 
+import dev.cosell.authority.FieldDecision;
 import dev.cosell.authority.Reconciliation;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValues;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class DealOutcome {
   private final OpportunityId id;
   private final Map<Field, WriteOutcome> writes = new TreeMap<>();
+  private final Map<Field, FieldDecision> conflicts = new TreeMap<>();
   private List<Violation> violations = List.of();
   private FieldValues writtenBack = FieldValues.none();
   private Optional<Link> link = Optional.empty();
@@ -63,18 +65,26 @@ final class DealOutcome {
     outcomes.forEach(outcome -> writes.put(outcome.field(), outcome));
   }
 
-  FieldValues notYetWrittenBack(FieldValues values) {
-    return values.only(field -> !values.get(field).equals(writtenBack.get(field)));
+  FieldValues writtenBack() {
+    return writtenBack;
+  }
+
+  /** The decision that settles a conflict is the one that found it. */
+  void decided(Reconciliation reconciliation) {
+    last = reconciliation;
+    for (FieldDecision decision : reconciliation.decisions()) {
+      if (decision.isConflict()) {
+        conflicts.putIfAbsent(decision.field(), decision);
+      }
+    }
   }
 
   void wroteBack(FieldValues values) {
     writtenBack = writtenBack.with(values);
   }
 
-  void ended(
-      Optional<Link> now, @Nullable Reconciliation compared, List<Violation> found, int calls) {
+  void ended(Optional<Link> now, List<Violation> found, int calls) {
     link = now;
-    last = compared == null ? last : compared;
     violations = found;
     writeCalls += calls;
   }
@@ -91,6 +101,7 @@ final class DealOutcome {
         .standing(Standings.of(link, waitingFor != null, violations))
         .violations(violations)
         .reconciliation(Optional.ofNullable(last))
+        .conflicts(conflicts.values())
         .writes(writes.values().stream().map(this::asFoundNow).toList())
         .writtenBack(writtenBack)
         .writeCalls(writeCalls)

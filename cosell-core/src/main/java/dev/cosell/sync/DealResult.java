@@ -59,20 +59,11 @@ public interface DealResult extends WithDealResult {
   /** {@return why work is left, for a person; empty if none is} */
   Optional<String> waitingFor();
 
-  /**
-   * The fields on which both sides had changed, and what decided.
-   *
-   * @return the decisions that settled a conflict
-   */
-  default List<FieldDecision> conflicts() {
-    return reconciliation().stream()
-        .flatMap(all -> all.decisions().stream())
-        .filter(FieldDecision::isConflict)
-        .toList();
-  }
+  /** {@return the fields on which both sides had changed, and what decided} */
+  List<FieldDecision> conflicts();
 
   /**
-   * Whether nothing is left to do on either side.
+   * Whether nothing is left to do on either side; what was to go to the CRM has been told.
    *
    * @return whether the deal is registered, and nothing is deferred, under review or refused
    */
@@ -81,7 +72,11 @@ public interface DealResult extends WithDealResult {
         && violations().isEmpty()
         && waitingFor().isEmpty()
         && reconciliation()
-            .map(all -> all.isSettled() && all.with(FieldOutcome.REVIEW).isEmpty())
+            .map(
+                all ->
+                    all.with(FieldOutcome.PUSH).isEmpty()
+                        && all.with(FieldOutcome.DEFERRED).isEmpty()
+                        && all.with(FieldOutcome.REVIEW).isEmpty())
             .orElse(true);
   }
 

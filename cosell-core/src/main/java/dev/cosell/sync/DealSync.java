@@ -53,7 +53,7 @@ final class DealSync {
     this.reader = reader;
     this.start = start;
     this.deal = start.deal();
-    this.comparison = new Comparison(portal, engine.reconciler(), deal);
+    this.comparison = new Comparison(portal, engine.reconciler(), deal, outcome.writtenBack());
     this.objections = new Objections(portal, deal.id(), start.objections());
     this.link = new DealLink(engine.store(), engine.pace(), portal.cloud(), start);
     this.outcome = outcome;
@@ -76,7 +76,7 @@ final class DealSync {
     if (last != null && !link.isGone()) {
       link.finish(comparison.kept(link.get(), last));
     }
-    outcome.ended(link.toOptional(), last, objections.all(), outbox.made() - madeBefore);
+    outcome.ended(link.toOptional(), objections.all(), outbox.made() - madeBefore);
   }
 
   Optional<PortalId> portalId() {
@@ -132,6 +132,7 @@ final class DealSync {
   private boolean advance() {
     Reconciliation now = comparison.with(link.get());
     last = now;
+    outcome.decided(now);
     listener.decided(deal.id(), link.get().portalId(), now);
     writeBack(now.toCrm());
     PortalRecord record = link.get().record();
@@ -159,12 +160,12 @@ final class DealSync {
   }
 
   private void writeBack(FieldValues values) {
-    FieldValues news = outcome.notYetWrittenBack(values);
-    if (!news.isEmpty()) {
-      link.writingBack(news);
-      listener.writeBack(deal.id(), link.get().portalId(), news);
-      outcome.wroteBack(news);
-      link.writtenBack(news);
+    if (!values.isEmpty()) {
+      link.writingBack(values);
+      listener.writeBack(deal.id(), link.get().portalId(), values);
+      link.writtenBack(values);
+      comparison.wroteBack(values);
+      outcome.wroteBack(values);
     }
   }
 

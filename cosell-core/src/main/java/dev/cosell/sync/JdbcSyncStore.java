@@ -122,6 +122,23 @@ public final class JdbcSyncStore implements SyncStore {
   }
 
   @Override
+  public NavigableMap<PortalId, Optional<OpportunityId>> linkedIds(Cloud cloud) {
+    NavigableMap<PortalId, Optional<OpportunityId>> ids = new TreeMap<>();
+    transactions.run(
+        "read the ids of a cloud's links",
+        connection ->
+            Sql.query(
+                connection,
+                "SELECT portal_id, crm_id FROM cosell_link WHERE cloud = ?",
+                row ->
+                    ids.put(
+                        new PortalId(cloud, row.getString(1)),
+                        Optional.ofNullable(row.getString(2)).map(OpportunityId::new)),
+                cloud.id()));
+    return ids;
+  }
+
+  @Override
   public void save(Link link) {
     change("save a link", link, connection -> LinkTable.put(connection, link));
   }

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** One pass of a {@link SyncEngine}. */
 final class Pass {
@@ -145,11 +147,11 @@ final class Pass {
 
   /** Registered deals first, then new ones by their close date, the nearest first. */
   private List<OpportunityId> inOrder() {
-    Map<OpportunityId, Integer> rank = new LinkedHashMap<>();
-    deals.keySet().forEach(id -> rank.put(id, store.link(cloud, id).isPresent() ? 0 : 1));
+    Set<OpportunityId> registered = new HashSet<>();
+    store.linkedIds(cloud).values().forEach(crmId -> crmId.ifPresent(registered::add));
     return deals.values().stream()
         .sorted(
-            Comparator.comparing((CrmDeal deal) -> rank.get(deal.id()))
+            Comparator.comparing((CrmDeal deal) -> !registered.contains(deal.id()))
                 .thenComparing(deal -> deal.deal().targetCloseDate().orElse(LocalDate.MAX))
                 .thenComparing(CrmDeal::id))
         .map(CrmDeal::id)
@@ -162,7 +164,7 @@ final class Pass {
     Optional<String> held = agenda.held(id);
     if (held.isPresent()) {
       outcome.waitFor(held.get());
-      outcome.ended(link, null, List.of(), 0);
+      outcome.ended(link, List.of(), 0);
       return;
     }
     DealStart start =

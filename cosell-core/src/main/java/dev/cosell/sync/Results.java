@@ -37,11 +37,14 @@ final class Results {
       DealOutcome outcome = outcomes.get(id);
       all.add(outcome == null ? notReached(id, agenda) : outcome.result());
     }
-    for (Link link : store.links(cloud)) {
-      if (link.crmId().filter(deals::contains).isEmpty()) {
-        all.add(withoutDeal(link));
-      }
-    }
+    store
+        .linkedIds(cloud)
+        .forEach(
+            (portalId, crmId) -> {
+              if (crmId.filter(deals::contains).isEmpty()) {
+                store.link(portalId).ifPresent(link -> all.add(withoutDeal(link)));
+              }
+            });
     return all;
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a sync has to remember: which deal is which record, what both sides agreed on, which calls
@@ -40,6 +41,19 @@ public interface SyncStore extends AutoCloseable {
    * @return the links, in the order of the portal's ids
    */
   List<Link> links(Cloud cloud);
+
+  /**
+   * The ids of all links of a cloud, for a look at all of them without holding what they keep.
+   *
+   * @param cloud the cloud
+   * @return the CRM's id by the portal's, in the order of the portal's ids; empty for a record
+   *     without a deal
+   */
+  default NavigableMap<PortalId, Optional<OpportunityId>> linkedIds(Cloud cloud) {
+    NavigableMap<PortalId, Optional<OpportunityId>> ids = new TreeMap<>();
+    links(cloud).forEach(link -> ids.put(link.portalId(), link.crmId()));
+    return ids;
+  }
 
   /**
    * Keeps a link; one with the same portal id is replaced.

@@ -235,7 +235,7 @@ class ArrivalsTest {
           world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
       take("D1", id);
       world.village.faults.plan(VillageFaults.READ, 4, silent());
-      // The feed is behind, too.
+
       SyncReport first = world.pass();
 
       assertThat(World.of(first, "D1").standing()).isEqualTo(Standing.QUEUED);

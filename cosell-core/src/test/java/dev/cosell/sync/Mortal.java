@@ -1,6 +1,7 @@
 package dev.cosell.sync;
 
 import dev.cosell.portal.Portal;
+import dev.cosell.portal.PortalCall;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -48,6 +49,11 @@ final class Mortal {
     return mortal(SyncListener.class, listener, TELLINGS);
   }
 
+  /** What was done so far: each interaction before and after. */
+  List<String> steps() {
+    return steps;
+  }
+
   private void step(String what) {
     steps.add(what);
     lived++;
@@ -59,6 +65,21 @@ final class Mortal {
     }
   }
 
+  private static String describe(String method, Object[] arguments) {
+    return switch (method) {
+      case "open" -> "recording " + ((Intent) arguments[0]).call().operation();
+      case "perform" -> "calling " + ((PortalCall) arguments[0]).operation();
+      case "read" -> "reading the record";
+      case "changes" -> "reading the feed";
+      case "save" -> "keeping the link";
+      case "settle" -> "keeping the link and closing the call";
+      case "close" -> "closing the call";
+      case "saveCursor" -> "keeping the cursor";
+      case "writeBack" -> "telling the CRM";
+      default -> throw new AssertionError(method);
+    };
+  }
+
   private <T> T mortal(Class<T> type, T real, Set<String> watched) {
     Object proxy =
         Proxy.newProxyInstance(
@@ -66,8 +87,9 @@ final class Mortal {
             new Class<?>[] {type},
             (self, method, arguments) -> {
               boolean counts = watched.contains(method.getName());
+              String what = counts ? describe(method.getName(), arguments) : "";
               if (counts) {
-                step("before " + method.getName());
+                step("before " + what);
               }
               Object result;
               try {
@@ -76,7 +98,7 @@ final class Mortal {
                 throw thrown.getCause();
               }
               if (counts) {
-                step("after " + method.getName());
+                step("after " + what);
               }
               return result;
             });

@@ -104,6 +104,17 @@ abstract class SyncStoreContract {
     }
 
     @Test
+    void theIdsComeWithoutTheRest() {
+      store.save(link("O2", "006-2"));
+      store.save(link("O1", "006-1").withCrmId(Optional.empty()));
+      assertThat(store.linkedIds(Cloud.AWS))
+          .containsExactly(
+              Map.entry(O1, Optional.empty()),
+              Map.entry(O2, Optional.of(new OpportunityId("006-2"))));
+      assertThat(store.linkedIds(Cloud.GCP)).isEmpty();
+    }
+
+    @Test
     void twoCloudsDoNotMeet() {
       Link aws = link("O1", "006-1");
       Link gcp =

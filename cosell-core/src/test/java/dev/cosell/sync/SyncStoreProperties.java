@@ -73,6 +73,7 @@ class SyncStoreProperties {
     }
     for (Cloud cloud : List.of(Cloud.AWS, Cloud.AZURE, Cloud.GCP, new Cloud("fourth"))) {
       assertThat(store.links(cloud)).isEqualTo(memory.links(cloud));
+      assertThat(store.linkedIds(cloud)).isEqualTo(memory.linkedIds(cloud));
       assertThat(store.openIntents(cloud)).isEqualTo(memory.openIntents(cloud));
       assertThat(store.cursor(cloud)).isEqualTo(memory.cursor(cloud));
       assertThat(store.calls(cloud, "write", Instant.EPOCH))

@@ -2,6 +2,7 @@ package dev.cosell.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cosell.authority.FieldOutcome;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.ReviewStatus;
@@ -190,7 +191,13 @@ class TroubleTest {
       assertThat(world.record("D1").values.text(Field.STAGE)).contains("Committed");
       assertThat(world.record("D1").unknown).isEqualTo("changed by the cloud");
       assertThat(result.inSync()).isTrue();
-      assertThat(result.conflicts()).isEmpty();
+      assertThat(result.conflicts())
+          .singleElement()
+          .satisfies(
+              conflict -> {
+                assertThat(conflict.field()).isEqualTo(Field.STAGE);
+                assertThat(conflict.outcome()).isEqualTo(FieldOutcome.PUSH);
+              });
       assertThat(world.told.calls).contains("Update conflict", "Update ok");
     }
 

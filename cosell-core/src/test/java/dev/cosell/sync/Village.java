@@ -143,7 +143,7 @@ final class Village {
   /** Somebody enters a deal at the portal by hand. */
   PortalId enter(Optional<String> crmId, FieldValues values, ReviewStatus status) {
     VillageRecord record = newRecord(crmId.map(OpportunityId::new));
-    record.values = values;
+    record.fill(values);
     record.status = status;
     touched(record);
     return record.id;
@@ -323,7 +323,7 @@ final class Village {
       return new Answer.Ok<>(new Receipt(target, Optional.empty()));
     }
     VillageRecord record = newRecord(Optional.empty());
-    record.values = invitation.summary();
+    record.fill(invitation.summary());
     record.status = ReviewStatus.APPROVED;
     return touched(record);
   }

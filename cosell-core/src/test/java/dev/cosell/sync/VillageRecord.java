@@ -45,6 +45,11 @@ final class VillageRecord {
     this.unknown = "kept for " + id;
   }
 
+  void fill(FieldValues all) {
+    values = all.only(field -> !field.equals(VillageRules.CRAFTS));
+    crafts.addAll(all.items(VillageRules.CRAFTS));
+  }
+
   String versionMark() {
     return "v" + version;
   }

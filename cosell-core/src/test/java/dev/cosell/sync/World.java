@@ -43,7 +43,7 @@ final class World {
 
   final Told told = new Told();
   final StillPace pace = new StillPace();
-  SyncStore store = new SmallStore();
+  SyncStore store = new InMemorySyncStore();
   Portal portal = new VillagePortal(village);
 
   static FieldAuthorityPolicy.Builder policy() {
