@@ -3,6 +3,7 @@ package dev.cosell.sync;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.portal.CallKind;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.PortalRecord;
 import java.util.LinkedHashSet;
@@ -92,6 +93,8 @@ final class DealLink {
     now = get().withRecord(record).withGone(false);
     if (open.isEmpty()) {
       before = record.values();
+    }
+    if (!isInDoubt()) {
       save(now);
     }
   }
@@ -115,26 +118,35 @@ final class DealLink {
     open.remove(call);
     settle(call, outcome);
     closeAll();
+    before = outcome.record().values();
   }
 
   /** Keeps what became of a step, such as an association, unless an earlier call is in doubt. */
   void settleStep(PortalCall call, ReadBack outcome) {
     open.remove(call);
-    if (open.isEmpty()) {
-      settle(call, outcome);
-    } else {
+    if (isInDoubt()) {
       unread = false;
       now = outcome.into(get());
       store.close(cloud, call.idempotencyKey());
+      return;
+    }
+    settle(call, outcome);
+    if (open.isEmpty()) {
+      before = outcome.record().values();
     }
   }
 
   private void settle(PortalCall call, ReadBack outcome) {
     unread = false;
     now = outcome.into(get());
-    before = outcome.record().values();
     store.settle(now, call.idempotencyKey());
     stored = now;
+  }
+
+  /** Whether a call on the record may have done its work, and its outcome is not kept. */
+  private boolean isInDoubt() {
+    // The call that made the record is no doubt: it only stays on record until all has arrived.
+    return open.stream().anyMatch(call -> call.kind() != CallKind.CREATE);
   }
 
   void gone() {
@@ -146,6 +158,7 @@ final class DealLink {
 
   /** Keeps what was agreed on; writes nothing if nothing is new. */
   void finish(Link agreed) {
+    now = agreed;
     if (unread) {
       save(agreed);
       return;
@@ -159,7 +172,7 @@ final class DealLink {
 
   private void save(Link link) {
     Link former = stored;
-    Link safe = open.isEmpty() || former == null ? link : link.withRecord(former.record());
+    Link safe = isInDoubt() && former != null ? link.withRecord(former.record()) : link;
     if (!safe.equals(stored)) {
       store.save(safe);
       stored = safe;

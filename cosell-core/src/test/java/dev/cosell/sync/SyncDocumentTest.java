@@ -3,7 +3,6 @@ package dev.cosell.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.opportunity.Field;
-import dev.cosell.opportunity.ReviewStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +30,9 @@ class SyncDocumentTest {
     assertThat(document())
         .contains(
             table(
-                List.of(world -> world.add("D1"), world -> world.approve("D1")),
+                List.of(world -> world.add("D1")),
                 world -> {
-                  world.village.change(
-                      world.record("D1").id, record -> record.status = ReviewStatus.APPROVED);
-                  world.village.expectClose(
-                      world.record("D1").id, java.time.LocalDate.of(2031, 8, 1));
+                  world.approve("D1");
                   world.edit("D1", Field.STAGE, "Committed");
                 }));
   }

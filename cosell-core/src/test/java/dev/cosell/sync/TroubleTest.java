@@ -355,8 +355,8 @@ class TroubleTest {
     void threeRegisteredDealsInARowWithoutAnAnswerStopThePassToo() {
       for (int i = 1; i <= 5; i++) {
         world.addApproved("D" + i);
-        world.edit("D" + i, Field.STAGE, "Committed");
       }
+      world.crm.keySet().forEach(id -> world.edit(id, Field.STAGE, "Committed"));
       world.village.faults.plan("UPDATE", 100, silent());
       int writes = world.village.writes;
 
@@ -370,8 +370,8 @@ class TroubleTest {
     void silentDealsWithAnswersInBetweenDoNotStopThePass() {
       for (int i = 1; i <= 6; i++) {
         world.addApproved("D" + i);
-        world.edit("D" + i, Field.STAGE, "Committed");
       }
+      world.crm.keySet().forEach(id -> world.edit(id, Field.STAGE, "Committed"));
       for (int i = 0; i < 3; i++) {
         world.village.faults.plan("UPDATE", 4, silent());
         world.village.faults.plan("UPDATE", 1, VillageFaults.after(() -> {}));

@@ -82,6 +82,9 @@ final class World {
     Opportunity edited =
         Opportunity.of(deal.id(), deal.deal().fieldValues().with(field, value))
             .withPortalIds(deal.deal().portalIds());
+    if (value.isBlank()) {
+      edited = Opportunity.builder().from(edited).putDetails(field, value).build();
+    }
     crm.put(id, new CrmDeal(edited, deal.derived(), deal.unmapped(), deal.violations()));
   }
 
