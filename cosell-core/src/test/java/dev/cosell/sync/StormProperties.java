@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -49,6 +50,7 @@ class StormProperties {
     }
 
     world.village.faults.over();
+    world.village.behind = 0;
     calm(world);
     world.pass();
     world.pass();
@@ -148,16 +150,34 @@ class StormProperties {
     return differences;
   }
 
-  /** One call in four goes wrong somehow. */
-  private record Storm(Village village, Random random) implements VillageFaults.Mishap {
+  /** One call in four goes wrong somehow, at times many in a row, and the feed is behind. */
+  private static final class Storm implements VillageFaults.Mishap {
+    private final Village village;
+    private final Random random;
+    private int silentFor;
+
+    Storm(Village village, Random random) {
+      this.village = village;
+      this.random = random;
+    }
+
     @Override
-    public <T> Answer<T> around(java.util.function.Supplier<Answer<T>> call) {
-      return switch (random.nextInt(20)) {
+    public <T> Answer<T> around(Supplier<Answer<T>> call) {
+      village.behind = random.nextInt(4);
+      if (silentFor > 0) {
+        silentFor--;
+        return new Answer.Unavailable<>("still not", random.nextBoolean());
+      }
+      return switch (random.nextInt(24)) {
         case 0 -> new Answer.Throttled<>(Optional.of(Duration.ofSeconds(3)));
         case 1 -> new Answer.Unavailable<>("not today", false);
         case 2 -> new Answer.Unavailable<>("perhaps", true);
         case 3 -> VillageFaults.lostAnswer().around(call);
         case 4 -> VillageFaults.after(this::meddle).around(call);
+        case 5 -> {
+          silentFor = random.nextInt(8);
+          yield VillageFaults.lostAnswer().around(call);
+        }
         default -> call.get();
       };
     }

@@ -71,6 +71,9 @@ final class Village {
   /** Whether joining a craft gives a record a new version. */
   boolean joiningIsAChange = true;
 
+  /** How many of the last changes the feed does not tell yet. */
+  int behind;
+
   /** How many calls came in that change something, and how many that do not. */
   int writes;
 
@@ -188,13 +191,14 @@ final class Village {
         VillageFaults.CHANGES,
         () -> {
           int from = cursor.map(Integer::parseInt).orElse(0);
-          int to = Math.min(from + PAGE, log.size());
+          int told = Math.max(from, log.size() - behind);
+          int to = Math.min(from + PAGE, told);
           // Newest first, and once more what ended the page before.
           List<Change> page = new ArrayList<>(log.subList(Math.max(0, from - 1), to));
           Collections.reverse(page);
           return new Answer.Ok<>(
               new ChangePage(
-                  page, List.copyOf(invitations.values()), Integer.toString(to), to < log.size()));
+                  page, List.copyOf(invitations.values()), Integer.toString(to), to < told));
         });
   }
 
