@@ -145,6 +145,7 @@ class AwsBodyProperties {
         .allSatisfy(
             violation -> {
               assertThat(violation.message()).startsWith(violation.path());
+              assertThat(violation.message().lines()).hasSize(1);
               assertThat(violation.message()).doesNotContainIgnoringCase("@northwind");
             });
   }

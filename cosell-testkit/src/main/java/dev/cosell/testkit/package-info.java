@@ -9,6 +9,9 @@
  * <p>A fake portal runs on a {@link dev.cosell.testkit.SettableClock}, so that days of review or a
  * day's quota pass in no time, and it fails on demand: a {@link dev.cosell.testkit.FaultScript}
  * says which {@link dev.cosell.testkit.Fault} the next calls meet.
+ *
+ * <p>{@link dev.cosell.testkit.PortalContract} is what every portal does; a portal of one's own is
+ * tested by extending it and giving it a {@link dev.cosell.testkit.PortalUnderTest}.
  */
 @NullMarked
 package dev.cosell.testkit;

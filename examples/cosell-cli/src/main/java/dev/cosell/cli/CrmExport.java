@@ -3,6 +3,7 @@ package dev.cosell.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmImport;
@@ -21,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +35,6 @@ import java.util.stream.Stream;
 record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSample) {
   private static final List<String> SAMPLE =
       List.of("Account.csv", "Contact.csv", "Opportunity.csv", "OpportunityContactRole.csv");
-  private static final Set<Code> BROKEN =
-      Set.of(Code.TABLE_MISSING, Code.FILE_UNREADABLE, Code.COLUMN_MISSING);
 
   /** The export that ships with the program. */
   static CrmExport sample() {
@@ -142,10 +140,11 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
   CrmImport read(Clock clock) {
     CrmImport read = map.read(tables, clock);
     if (read.records().isEmpty()) {
-      String deals = dealsTable();
+      JsonNode deals = dealsRule();
+      String table = deals.path("table").asText();
+      String id = deals.path("id").asText();
       read.problems().stream()
-          .filter(problem -> isOf(problem, deals))
-          .filter(problem -> isBroken(problem, deals))
+          .filter(problem -> isFatal(problem, table, id))
           .findFirst()
           .ifPresent(
               problem -> {
@@ -156,19 +155,20 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
     return read;
   }
 
-  private static boolean isOf(CrmProblem problem, String table) {
-    return problem.file().equals(table) || problem.file().startsWith(table + ".");
+  /** Whether the file of the deals is missing, broken or of something else, and not just empty. */
+  private boolean isFatal(CrmProblem problem, String table, String idColumn) {
+    if (!problem.file().equals(table) && !problem.file().startsWith(table + ".")) {
+      return false;
+    }
+    boolean hasHeader = tables.table(table).filter(deals -> !deals.columns().isEmpty()).isPresent();
+    boolean withoutId =
+        problem.code() == Code.COLUMN_MISSING && problem.column().equals(Optional.of(idColumn));
+    return !hasHeader || withoutId || problem.code() == Code.FILE_UNREADABLE;
   }
 
-  /** A file that has a header and no rows is not broken. */
-  private boolean isBroken(CrmProblem problem, String deals) {
-    boolean hasHeader = tables.table(deals).filter(table -> !table.columns().isEmpty()).isPresent();
-    return !hasHeader || BROKEN.contains(problem.code());
-  }
-
-  private String dealsTable() {
+  private JsonNode dealsRule() {
     try {
-      return new ObjectMapper().readTree(map.toJson()).path("deals").path("table").asText();
+      return new ObjectMapper().readTree(map.toJson()).path("deals");
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a map's JSON form could not be read", impossible);
     }

@@ -9,7 +9,9 @@ import dev.cosell.cli.report.Setting;
 import dev.cosell.cli.report.Work;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.crm.CrmImport;
+import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.MappedRecord;
+import dev.cosell.crm.Provenance;
 import dev.cosell.opportunity.Field;
 import dev.cosell.portal.CallMeter;
 import dev.cosell.portal.CallQuota;
@@ -17,11 +19,9 @@ import dev.cosell.portal.ChangePage.Invitation;
 import dev.cosell.portal.Portal;
 import dev.cosell.sync.CallBudget;
 import dev.cosell.sync.CrmDeal;
-import dev.cosell.sync.DealResult;
 import dev.cosell.sync.JdbcSyncStore;
 import dev.cosell.sync.Link;
 import dev.cosell.sync.Pace;
-import dev.cosell.sync.Standing;
 import dev.cosell.sync.SyncEngine;
 import dev.cosell.sync.SyncReport;
 import dev.cosell.sync.SyncStore;
@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -57,8 +58,6 @@ final class SyncRun {
 
   private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 22);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
-  private static final Duration STEP = Duration.ofHours(6);
-  private static final Duration PATIENCE = Duration.ofDays(21);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
   private final SyncSettings settings;
@@ -220,7 +219,7 @@ final class SyncRun {
                       address.isSimulated(),
                       startedAt,
                       pace.now(),
-                      passes.count,
+                      passes.count(),
                       report.stoppedBy()))
               .deals(lines.lines())
               .invitations(report.invitations())
@@ -245,12 +244,23 @@ final class SyncRun {
     }
   }
 
+  /** The first deals, and the problems of the rows up to there. */
   private CrmImport limited(CrmImport read) {
     if (settings.limit().isEmpty() || read.records().size() <= settings.limit().getAsInt()) {
       return read;
     }
     List<MappedRecord> first = read.records().subList(0, settings.limit().getAsInt());
-    return new CrmImport(first, read.problems(), read.leftovers());
+    Map<String, Integer> lastRows = new HashMap<>();
+    for (MappedRecord record : first) {
+      for (Provenance from : record.provenance().values()) {
+        lastRows.merge(from.file(), from.row(), Math::max);
+      }
+    }
+    List<CrmProblem> problems =
+        read.problems().stream()
+            .filter(problem -> problem.row() <= lastRows.getOrDefault(problem.file(), 0))
+            .toList();
+    return new CrmImport(first, problems, read.leftovers());
   }
 
   private Portal portal(PortalAddress address, OkHttpClient http, CallMeter meter) {
@@ -291,57 +301,5 @@ final class SyncRun {
     AtomicFile.write(out.resolve("result.json"), ResultJson.render(result));
     AtomicFile.write(out.resolve("crm-updates.csv"), crm.updates());
     AtomicFile.write(out.resolve("proposals.json"), crm.proposals());
-  }
-
-  /** One pass after the other, until the cloud has nothing more to say. */
-  private static final class Passes {
-    private final SyncEngine engine;
-    private final PortalAddress address;
-    private final Progress progress;
-    private final Optional<SampleStory> story;
-    private int count;
-
-    Passes(
-        SyncEngine engine, PortalAddress address, Progress progress, Optional<SampleStory> story) {
-      this.engine = engine;
-      this.address = address;
-      this.progress = progress;
-      this.story = story;
-    }
-
-    SyncReport run(List<CrmDeal> deals) {
-      SyncReport report = pass(deals);
-      Instant until = report.endedAt().plus(PATIENCE);
-      while (address.isSimulated() && report.stoppedBy().isEmpty()) {
-        int open = open(report);
-        Instant next = report.endedAt().plus(STEP);
-        if (open > 0 && next.isBefore(until)) {
-          progress.waiting(open, next);
-          address.pace().waitUntil(next);
-        } else if (!goesOn(report)) {
-          return report;
-        }
-        report = pass(deals);
-      }
-      return report;
-    }
-
-    /** Whether something has happened that another pass will find. */
-    private boolean goesOn(SyncReport last) {
-      return story.map(each -> each.afterReview(last)).orElse(false);
-    }
-
-    private SyncReport pass(List<CrmDeal> deals) {
-      count++;
-      return engine.pass(deals);
-    }
-
-    private static int open(SyncReport report) {
-      return (int)
-          report.deals().stream()
-              .map(DealResult::standing)
-              .filter(each -> each == Standing.IN_REVIEW || each == Standing.QUEUED)
-              .count();
-    }
   }
 }

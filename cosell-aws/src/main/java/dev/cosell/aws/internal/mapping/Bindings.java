@@ -43,16 +43,6 @@ public final class Bindings {
     return Optional.ofNullable(BY_FIELD.get(field));
   }
 
-  /**
-   * The fields that belong to a part of AWS's side.
-   *
-   * @param part the part
-   * @return the bindings, in the order in which they are written
-   */
-  public static List<Binding> of(Part part) {
-    return BY_FIELD.values().stream().filter(binding -> binding.part() == part).toList();
-  }
-
   private static Map<Field, Binding> byField() {
     Map<Field, Binding> bindings = new LinkedHashMap<>();
     for (Binding binding : list()) {

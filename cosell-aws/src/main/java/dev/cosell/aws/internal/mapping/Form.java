@@ -35,6 +35,8 @@ public record Form(
     String remedy,
     Citation citation) {
   private static final int FEW = 12;
+  private static final int LONGEST_SHOWN = 80;
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+");
 
   /**
    * The forms that the tables state of a member: its length, and its vocabulary where AWS takes
@@ -67,7 +69,7 @@ public record Form(
         ViolationCode.INVALID_STRING_FORMAT,
         demand,
         text -> pattern.matcher(text).matches(),
-        text -> "was '" + text + "'",
+        text -> "was " + quoted(text),
         remedy,
         Citation.MODEL);
   }
@@ -119,7 +121,7 @@ public record Form(
         ViolationCode.INVALID_ENUM_VALUE,
         demand,
         known::contains,
-        text -> "was '" + text + "'",
+        text -> "was " + quoted(text),
         remedy,
         citation);
   }
@@ -142,6 +144,13 @@ public record Form(
     String was = shown.apply(text);
     String message = at + " " + demand + (was.isEmpty() ? "" : ", but " + was);
     return Optional.of(new Misfit(at, rule, code, message, remedy));
+  }
+
+  /** One line, however long the text is and whatever it holds. */
+  private static String quoted(String text) {
+    String line = BREAKS.matcher(text).replaceAll(" ");
+    boolean isLong = characters(line) > LONGEST_SHOWN;
+    return "'" + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "..." : line) + "'";
   }
 
   private static int characters(String text) {

@@ -20,13 +20,13 @@ final class LifeCycleRules {
         notInThePast(), notTooFarAhead(), notNewAndLost(), reasonOfLossAlone(), revenueDates());
   }
 
-  /** A day that has passed since it was set may stay. */
+  /** A day that has passed since it was set may stay, but a deal is not submitted with one. */
   private static Rule notInThePast() {
     return Rule.about(Field.TARGET_CLOSE_DATE, "past", ViolationCode.VALUE_OUT_OF_RANGE)
         .says("must not be in the past")
         .brokenIf(
             subject ->
-                subject.changes(Field.TARGET_CLOSE_DATE)
+                (subject.moment() == Moment.SUBMIT || subject.changes(Field.TARGET_CLOSE_DATE))
                     && subject
                         .day(Field.TARGET_CLOSE_DATE)
                         .filter(day -> day.isBefore(subject.today()))
