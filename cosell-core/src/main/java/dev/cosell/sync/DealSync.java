@@ -43,6 +43,7 @@ final class DealSync {
   private final Objections objections;
   private final DealLink link;
   private final DealOutcome outcome;
+  private final Refusals refusals;
   private @Nullable Reconciliation last;
   private int surprises;
 
@@ -57,6 +58,7 @@ final class DealSync {
     this.objections = new Objections(portal, deal.id(), start.objections());
     this.link = new DealLink(engine.store(), engine.pace(), portal.cloud(), start);
     this.outcome = outcome;
+    this.refusals = new Refusals(engine);
   }
 
   /** Works until nothing follows. */
@@ -76,6 +78,8 @@ final class DealSync {
     if (last != null && !link.isGone()) {
       link.finish(comparison.kept(link.get(), last));
     }
+    refusals.keep(
+        link.toOptional().map(Link::record), last == null ? FieldValues.none() : last.toPortal());
     outcome.ended(link.toOptional(), objections.all(), outbox.made() - madeBefore);
   }
 
@@ -105,6 +109,10 @@ final class DealSync {
       return false;
     }
     FieldValues sent = wanted.toPortal();
+    Optional<List<Violation>> known = refusals.of(call.get(), Optional.empty());
+    if (known.isPresent()) {
+      return refused(call.get(), sent, known.get());
+    }
     Answer<Receipt> answer = outbox.make(call.get());
     if (answer.toOptional().isEmpty()) {
       return failed(call.get(), sent, answer);
@@ -172,6 +180,10 @@ final class DealSync {
   /** Makes a call that brings the record nearer to what it shall hold. */
   private boolean update(PortalCall call, FieldValues sent) {
     PortalRecord before = link.get().record();
+    Optional<List<Violation>> known = refusals.of(call, Optional.of(before));
+    if (known.isPresent()) {
+      return refused(call, sent, known.get());
+    }
     Answer<Receipt> answer = outbox.make(call);
     if (answer.toOptional().isEmpty()) {
       return failed(call, sent, answer);
@@ -212,6 +224,10 @@ final class DealSync {
   /** Makes a call that brings the record nearer to the cloud's review. */
   private boolean step(PortalCall call) {
     PortalRecord before = link.get().record();
+    Optional<List<Violation>> known = refusals.of(call, Optional.of(before));
+    if (known.isPresent()) {
+      return refused(call, FieldValues.none(), known.get());
+    }
     Answer<Receipt> answer = outbox.make(call);
     if (answer.toOptional().isEmpty()) {
       return failed(call, FieldValues.none(), answer);
@@ -276,11 +292,13 @@ final class DealSync {
   /** The rest of the fields goes out without those that were refused. */
   private boolean refused(PortalCall call, FieldValues sent, List<Violation> violations) {
     if (!link.isMade() || sent.isEmpty()) {
+      refusals.add(call, Set.of(), violations);
       objections.add(violations);
       outcome.wrote(WriteOutcome.all(sent, Result.REJECTED));
       return false;
     }
     FieldValues aside = objections.setAside(call, sent, link.get().record(), violations);
+    refusals.add(call, aside.fields(), violations);
     outcome.wrote(WriteOutcome.all(aside, Result.REJECTED));
     return !aside.isEmpty();
   }

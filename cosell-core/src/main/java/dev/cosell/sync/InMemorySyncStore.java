@@ -20,6 +20,7 @@ public final class InMemorySyncStore implements SyncStore {
   private final NavigableMap<PortalId, Link> links = new TreeMap<>();
   private final Map<Deal, PortalId> deals = new HashMap<>();
   private final Map<Key, Intent> intents = new LinkedHashMap<>();
+  private final Map<Key, Refusal> refusals = new HashMap<>();
   private final Map<Cloud, String> cursors = new HashMap<>();
   private final Map<Group, NavigableMap<Instant, Integer>> calls = new HashMap<>();
 
@@ -92,6 +93,21 @@ public final class InMemorySyncStore implements SyncStore {
         });
     open.sort(Comparator.comparing(Intent::recordedAt));
     return open;
+  }
+
+  @Override
+  public synchronized Optional<Refusal> refusal(Cloud cloud, String idempotencyKey) {
+    return Optional.ofNullable(refusals.get(new Key(cloud, idempotencyKey)));
+  }
+
+  @Override
+  public synchronized void refuse(Refusal refusal) {
+    Instant oldest = StoreRules.refusalsForgottenBefore(refusal.refusedAt());
+    refusals
+        .values()
+        .removeIf(
+            each -> each.cloud().equals(refusal.cloud()) && each.refusedAt().isBefore(oldest));
+    refusals.put(new Key(refusal.cloud(), refusal.idempotencyKey()), refusal);
   }
 
   @Override

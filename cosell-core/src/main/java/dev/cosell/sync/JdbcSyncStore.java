@@ -197,6 +197,46 @@ public final class JdbcSyncStore implements SyncStore {
   }
 
   @Override
+  public Optional<Refusal> refusal(Cloud cloud, String idempotencyKey) {
+    return transactions
+        .run(
+            "read a refusal",
+            connection ->
+                Sql.query(
+                    connection,
+                    "SELECT refusal_json FROM cosell_refusal"
+                        + " WHERE cloud = ? AND idempotency_key = ?",
+                    row -> RefusalJson.read(cloud, idempotencyKey, row.getString(1)),
+                    cloud.id(),
+                    idempotencyKey))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public void refuse(Refusal refusal) {
+    transactions.change(
+        "keep a refusal",
+        connection -> {
+          Sql.execute(
+              connection,
+              "DELETE FROM cosell_refusal"
+                  + " WHERE cloud = ? AND (idempotency_key = ? OR refused_at < ?)",
+              refusal.cloud().id(),
+              refusal.idempotencyKey(),
+              time(StoreRules.refusalsForgottenBefore(refusal.refusedAt())));
+          Sql.execute(
+              connection,
+              "INSERT INTO cosell_refusal (cloud, idempotency_key, refused_at, refusal_json)"
+                  + " VALUES (?, ?, ?, ?)",
+              refusal.cloud().id(),
+              refusal.idempotencyKey(),
+              time(refusal.refusedAt()),
+              RefusalJson.write(refusal));
+        });
+  }
+
+  @Override
   public Optional<String> cursor(Cloud cloud) {
     return transactions
         .run(

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 /** What every store refuses and forgets in the same way. */
 final class StoreRules {
   private static final Duration CALLS_KEPT = Duration.ofDays(2);
+  private static final Duration REFUSALS_KEPT = Duration.ofDays(30);
 
   private StoreRules() {}
 
@@ -28,5 +29,9 @@ final class StoreRules {
 
   static Instant forgottenBefore(Instant minute) {
     return minute.minus(CALLS_KEPT);
+  }
+
+  static Instant refusalsForgottenBefore(Instant refused) {
+    return refused.minus(REFUSALS_KEPT);
   }
 }

@@ -39,6 +39,7 @@ public final class SyncEngine {
   private final Reconciler reconciler;
   private final Predicate<Invitation> accepts;
   private final Duration pollEvery;
+  private final Duration retryRefusedAfter;
   private final Set<PortalId> heard = ConcurrentHashMap.newKeySet();
 
   private SyncEngine(Builder builder) {
@@ -49,6 +50,7 @@ public final class SyncEngine {
     this.reconciler = new Reconciler(builder.policy, builder.boundary);
     this.accepts = builder.accepts;
     this.pollEvery = builder.pollEvery;
+    this.retryRefusedAfter = builder.retryRefusedAfter;
   }
 
   private static <T> T required(@Nullable T value, String name) {
@@ -142,6 +144,10 @@ public final class SyncEngine {
     return pollEvery;
   }
 
+  Duration retryRefusedAfter() {
+    return retryRefusedAfter;
+  }
+
   boolean accepts(Invitation invitation) {
     return accepts.test(invitation);
   }
@@ -167,6 +173,7 @@ public final class SyncEngine {
     private SharingBoundary boundary = SharingBoundary.standard();
     private Predicate<Invitation> accepts = invitation -> false;
     private Duration pollEvery = Duration.ofMinutes(15);
+    private Duration retryRefusedAfter = Duration.ofDays(1);
 
     private Builder() {}
 
@@ -256,6 +263,19 @@ public final class SyncEngine {
      */
     public Builder pollEvery(Duration pollEvery) {
       this.pollEvery = pollEvery;
+      return this;
+    }
+
+    /**
+     * Sets how long a call that the portal refused is not made again while it would say the same of
+     * the same record; a day, if not set, since the reason may lie elsewhere. A change of the deal
+     * or of the record is tried at once.
+     *
+     * @param retryRefusedAfter the time by the pace; zero to ask in every pass
+     * @return this
+     */
+    public Builder retryRefusedAfter(Duration retryRefusedAfter) {
+      this.retryRefusedAfter = retryRefusedAfter;
       return this;
     }
 

@@ -97,6 +97,23 @@ public interface SyncStore extends AutoCloseable {
   List<Intent> openIntents(Cloud cloud);
 
   /**
+   * What a portal said when it refused a call.
+   *
+   * @param cloud the cloud
+   * @param idempotencyKey the call's key
+   * @return the refusal; empty if none is kept
+   */
+  Optional<Refusal> refusal(Cloud cloud, String idempotencyKey);
+
+  /**
+   * Keeps that a portal refused a call; an earlier refusal of the same call is replaced, and those
+   * of more than 30 days before are forgotten.
+   *
+   * @param refusal the refusal
+   */
+  void refuse(Refusal refusal);
+
+  /**
    * How far the change feed was read.
    *
    * @param cloud the cloud

@@ -130,8 +130,7 @@ class ArrivalsTest {
 
     @Test
     void aProposalIsJoinedWhenTheCrmNamesItsRecord() {
-      PortalId id =
-          world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
+      PortalId id = world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
       world.pass();
       take("D1", id);
       world.edit("D1", Field.STAGE, "Committed");
@@ -147,8 +146,7 @@ class ArrivalsTest {
 
     @Test
     void aRecordThatTheCrmNamesFirstIsNotMadeAgain() {
-      PortalId id =
-          world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
+      PortalId id = world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
       take("D1", id);
 
       SyncReport report = world.pass();
@@ -231,8 +229,7 @@ class ArrivalsTest {
 
     @Test
     void aRecordThatCannotBeReadIsWaitedForAndNotMadeAgain() {
-      PortalId id =
-          world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
+      PortalId id = world.village.enter(Optional.empty(), World.good("D1"), ReviewStatus.APPROVED);
       take("D1", id);
       world.village.faults.plan(VillageFaults.READ, 4, silent());
 

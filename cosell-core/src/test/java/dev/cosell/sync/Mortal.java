@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Mortal {
   private static final Set<String> STORE_WRITES =
-      Set.of("save", "open", "close", "settle", "saveCursor");
+      Set.of("save", "open", "close", "settle", "refuse", "saveCursor");
   private static final Set<String> PORTAL_CALLS = Set.of("perform", "read", "changes");
   private static final Set<String> TELLINGS = Set.of("writeBack");
 
@@ -74,6 +74,7 @@ final class Mortal {
       case "save" -> "keeping the link";
       case "settle" -> "keeping the link and closing the call";
       case "close" -> "closing the call";
+      case "refuse" -> "keeping the refusal";
       case "saveCursor" -> "keeping the cursor";
       case "writeBack" -> "telling the CRM";
       default -> throw new AssertionError(method);

@@ -132,8 +132,7 @@ class PullTest {
       world.put("D1", World.good("D1").with(Field.NEXT_STEPS, new Text("a secret plan")));
       SyncEngine engine =
           world.engine(
-              builder ->
-                  builder.policy(World.policy().portalOwns(Field.NEXT_STEPS).build()));
+              builder -> builder.policy(World.policy().portalOwns(Field.NEXT_STEPS).build()));
 
       engine.pass(world.deals());
       world.approve("D1");
@@ -213,8 +212,7 @@ class PullTest {
       SyncEngine engine =
           world.engine(
               builder ->
-                  builder.boundary(
-                      SharingBoundary.standard().withholding(Field.CUSTOMER_PROBLEM)));
+                  builder.boundary(SharingBoundary.standard().withholding(Field.CUSTOMER_PROBLEM)));
 
       DealResult result = World.of(engine.pass(world.deals()), "D1");
 
@@ -307,8 +305,7 @@ class PullTest {
       assertThat(both.inSync()).isFalse();
       assertThat(both.conflicts())
           .singleElement()
-          .satisfies(
-              decision -> assertThat(decision.outcome()).isEqualTo(FieldOutcome.REVIEW));
+          .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(FieldOutcome.REVIEW));
       assertThat(world.record("D1").values.text(Field.NEXT_STEPS)).contains("Four");
 
       world.edit("D1", Field.NEXT_STEPS, "Four");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Items;
 import dev.cosell.opportunity.FieldValue.Text;
+import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.Violation;
 import dev.cosell.portal.WriteOutcome;
 import dev.cosell.portal.WriteOutcome.Result;
+import java.time.Duration;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ class RefusalTest {
     world.crm.put(
         "D1",
         CrmDeal.of(
-            dev.cosell.opportunity.Opportunity.of(
+            Opportunity.of(
                 world.deal("D1").id(),
                 World.good("D1").only(field -> !field.equals(Field.TITLE)))));
     world.edit("D1", Field.STAGE, "Committed");
@@ -88,19 +90,85 @@ class RefusalTest {
   }
 
   @Test
-  void whatThePortalRefusedIsTriedOnceInEachPassUntilItIsCorrected() {
+  void whatThePortalRefusedIsNotSentAgainUntilItIsCorrected() {
     world.addApproved("D1");
     world.village.refusedTexts.add("Forbidden");
     world.edit("D1", Field.NEXT_STEPS, "Forbidden");
-    world.pass();
+    DealResult first = World.of(world.pass(), "D1");
 
     DealResult again = World.of(world.pass(), "D1");
     world.edit("D1", Field.NEXT_STEPS, "Allowed");
     DealResult corrected = World.of(world.pass(), "D1");
 
-    assertThat(again.writeCalls()).isEqualTo(1);
+    assertThat(first.writeCalls()).isEqualTo(1);
+    assertThat(again.writeCalls()).isZero();
+    assertThat(again.violations()).isEqualTo(first.violations());
+    assertThat(again.writes()).isEqualTo(first.writes());
+    assertThat(again.inSync()).isFalse();
     assertThat(corrected.inSync()).isTrue();
     assertThat(corrected.violations()).isEmpty();
+  }
+
+  @Test
+  void whatThePortalRefusedIsTriedAgainWhenTheRecordHasChanged() {
+    world.addApproved("D1");
+    world.village.refusedTexts.add("Forbidden");
+    world.edit("D1", Field.NEXT_STEPS, "Forbidden");
+    world.pass();
+    world.village.refusedTexts.clear();
+    world.village.change(world.record("D1").id, record -> record.values = record.values);
+
+    DealResult again = World.of(world.pass(), "D1");
+
+    assertThat(again.inSync()).isTrue();
+  }
+
+  @Test
+  void whatThePortalRefusedIsTriedAgainAfterADaySinceTheReasonMayLieElsewhere() {
+    world.addApproved("D1");
+    world.village.refusedTexts.add("Forbidden");
+    world.edit("D1", Field.NEXT_STEPS, "Forbidden");
+    world.pass();
+    world.village.refusedTexts.clear();
+
+    world.pace.waitUntil(world.pace.now().plus(Duration.ofHours(23)));
+    DealResult early = World.of(world.pass(), "D1");
+    world.pace.waitUntil(world.pace.now().plus(Duration.ofHours(1)));
+    DealResult late = World.of(world.pass(), "D1");
+
+    assertThat(early.writeCalls()).isZero();
+    assertThat(late.writeCalls()).isEqualTo(1);
+    assertThat(late.inSync()).isTrue();
+  }
+
+  @Test
+  void anEngineMayAskInEveryPass() {
+    world.addApproved("D1");
+    world.village.refusedTexts.add("Forbidden");
+    world.edit("D1", Field.NEXT_STEPS, "Forbidden");
+    world.pass();
+
+    SyncEngine eager = world.engine(builder -> builder.retryRefusedAfter(Duration.ZERO));
+
+    assertThat(World.of(eager.pass(world.deals()), "D1").writeCalls()).isEqualTo(1);
+    assertThat(World.of(eager.pass(world.deals()), "D1").writeCalls()).isEqualTo(1);
+  }
+
+  @Test
+  void otherChangesGoOutBesideOneThatIsRefused() {
+    world.addApproved("D1");
+    world.village.refusedTexts.add("Forbidden");
+    world.edit("D1", Field.NEXT_STEPS, "Forbidden");
+    world.pass();
+    world.edit("D1", Field.STAGE, "Committed");
+
+    DealResult changed = World.of(world.pass(), "D1");
+    DealResult after = World.of(world.pass(), "D1");
+
+    assertThat(world.record("D1").values.text(Field.STAGE)).contains("Committed");
+    assertThat(changed.violations()).extracting(Violation::path).containsExactly("nextSteps");
+    assertThat(after.writeCalls()).isZero();
+    assertThat(after.violations()).isEqualTo(changed.violations());
   }
 
   @Test
@@ -114,6 +182,11 @@ class RefusalTest {
     assertThat(refused.writes()).extracting(WriteOutcome::result).containsOnly(Result.REJECTED);
     assertThat(refused.violations()).extracting(Violation::path).containsExactly("nextSteps");
     assertThat(world.store.openIntents(VillageRules.VILLAGE)).isEmpty();
+
+    DealResult again = World.of(world.pass(), "D1");
+    assertThat(again.standing()).isEqualTo(Standing.REFUSED);
+    assertThat(again.writeCalls()).isZero();
+    assertThat(again.violations()).isEqualTo(refused.violations());
 
     world.edit("D1", Field.NEXT_STEPS, "Allowed");
     assertThat(World.of(world.pass(), "D1").standing()).isEqualTo(Standing.IN_REVIEW);
@@ -145,6 +218,7 @@ class RefusalTest {
 
     assertThat(world.record("D1").values.text(Field.STAGE)).contains("Committed");
     assertThat(result.writeCalls()).isEqualTo(2);
+    assertThat(World.of(world.pass(), "D1").writeCalls()).isZero();
     assertThat(result.violations())
         .extracting(Violation::message)
         .containsExactly("the portal does not have what the call names: no craft milling");

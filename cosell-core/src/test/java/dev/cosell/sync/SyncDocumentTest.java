@@ -21,8 +21,7 @@ class SyncDocumentTest {
 
   @Test
   void theTableOfARegistrationIsWhatHappens() throws IOException {
-    assertThat(document())
-        .contains(table(List.of(), world -> world.add("D1")));
+    assertThat(document()).contains(table(List.of(), world -> world.add("D1")));
   }
 
   @Test

@@ -242,8 +242,7 @@ class SyncEngineTest {
     world.put("D3", World.good("D3").with(Field.TITLE, new Text("x")));
     world.addApproved("D4");
     world.crm.remove("D4");
-    world.village.enter(
-        java.util.Optional.empty(), World.good("by hand"), ReviewStatus.APPROVED);
+    world.village.enter(java.util.Optional.empty(), World.good("by hand"), ReviewStatus.APPROVED);
 
     SyncReport report = world.pass();
 
@@ -285,8 +284,7 @@ class SyncEngineTest {
         .hasMessage("portal must be set");
     assertThatThrownBy(() -> SyncEngine.builder().portal(world.portal).build())
         .hasMessage("store must be set");
-    assertThatThrownBy(
-            () -> SyncEngine.builder().portal(world.portal).store(world.store).build())
+    assertThatThrownBy(() -> SyncEngine.builder().portal(world.portal).store(world.store).build())
         .hasMessage("pace must be set");
   }
 }

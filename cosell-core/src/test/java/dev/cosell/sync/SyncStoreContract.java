@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.portal.Violation;
+import dev.cosell.portal.ViolationCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -231,6 +234,55 @@ abstract class SyncStoreContract {
       String cursor = "x".repeat(100_000);
       store.saveCursor(Cloud.AWS, cursor);
       assertThat(store.cursor(Cloud.AWS)).contains(cursor);
+    }
+  }
+
+  @Nested
+  class Refusals {
+    private Refusal refusal(Cloud cloud, String key, Instant at, String... messages) {
+      List<Violation> violations =
+          Stream.of(messages)
+              .map(text -> new Violation("title", ViolationCode.INVALID_VALUE, text, "another"))
+              .toList();
+      return new Refusal(cloud, key, Optional.of("v1"), at, violations);
+    }
+
+    @Test
+    void anEmptyStoreHasNone() {
+      assertThat(store.refusal(Cloud.AWS, "k1")).isEmpty();
+    }
+
+    @Test
+    void oneComesBackWhole() {
+      Refusal whole =
+          refusal(Cloud.AWS, "k1", NOON.plusNanos(1), "the first \uD83D line", "a 'second'");
+      Refusal bare = new Refusal(Cloud.AWS, "k2", Optional.empty(), NOON, List.of());
+      store.refuse(whole);
+      store.refuse(bare);
+      assertThat(store.refusal(Cloud.AWS, "k1")).contains(whole);
+      assertThat(store.refusal(Cloud.AWS, "k2")).contains(bare);
+      assertThat(store.refusal(Cloud.GCP, "k1")).isEmpty();
+    }
+
+    @Test
+    void theLastOfACallStands() {
+      store.refuse(refusal(Cloud.AWS, "k1", NOON, "then"));
+      Refusal last = refusal(Cloud.AWS, "k1", NOON.plusSeconds(1), "now");
+      store.refuse(last);
+      assertThat(store.refusal(Cloud.AWS, "k1")).contains(last);
+    }
+
+    @Test
+    void oneOfMoreThanThirtyDaysBeforeIsForgotten() {
+      Instant monthLater = NOON.plus(Duration.ofDays(30));
+      store.refuse(refusal(Cloud.AWS, "old", NOON.minusSeconds(1)));
+      store.refuse(refusal(Cloud.GCP, "old", NOON.minusSeconds(1)));
+      store.refuse(refusal(Cloud.AWS, "young", NOON));
+      store.refuse(refusal(Cloud.AWS, "new", monthLater));
+      assertThat(store.refusal(Cloud.AWS, "old")).isEmpty();
+      assertThat(store.refusal(Cloud.AWS, "young")).isPresent();
+      assertThat(store.refusal(Cloud.AWS, "new")).isPresent();
+      assertThat(store.refusal(Cloud.GCP, "old")).isPresent();
     }
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.cloud.Cloud;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.portal.Violation;
+import dev.cosell.portal.ViolationCode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -113,10 +116,39 @@ class SyncStoreProperties {
             .as(
                 (cloud, minute, calls) ->
                     change("calls", store -> store.saveCalls(cloud, "write", minute, calls)));
+    Arbitrary<Operation> refuse =
+        Combinators.combine(clouds, ids, ids.optional(), minutes)
+            .as(
+                (cloud, key, version, at) ->
+                    change("refuse", store -> store.refuse(refusal(cloud, key, version, at))));
+    Arbitrary<Operation> findRefusal =
+        Combinators.combine(clouds, ids)
+            .as((cloud, key) -> new Operation("refusal", store -> store.refusal(cloud, key)));
     return Arbitraries.oneOf(
-            List.of(save, save, settle, open, open, close, find, findDeal, saveCursor, saveCalls))
+            List.of(
+                save,
+                save,
+                settle,
+                open,
+                open,
+                close,
+                find,
+                findDeal,
+                saveCursor,
+                saveCalls,
+                refuse,
+                refuse,
+                findRefusal))
         .list()
         .ofMaxSize(25);
+  }
+
+  private static Refusal refusal(Cloud cloud, String key, Optional<String> version, Instant at) {
+    Violation violation =
+        new Violation("title", ViolationCode.INVALID_VALUE, "because of " + key, "another " + key);
+    // Ten times the time, so that some are a month apart.
+    Instant refusedAt = DAY.plusSeconds(10 * DAY.until(at, ChronoUnit.SECONDS));
+    return new Refusal(cloud, key, version, refusedAt, List.of(violation, violation));
   }
 
   private static Operation change(String name, Consumer<SyncStore> call) {

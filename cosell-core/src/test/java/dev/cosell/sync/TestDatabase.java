@@ -39,6 +39,7 @@ final class TestDatabase {
         Statement statement = connection.createStatement()) {
       statement.execute("DELETE FROM cosell_link");
       statement.execute("DELETE FROM cosell_intent");
+      statement.execute("DELETE FROM cosell_refusal");
       statement.execute("DELETE FROM cosell_feed");
       statement.execute("DELETE FROM cosell_calls");
     }

@@ -15,7 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** A portal that does not answer, asks for patience, refuses entry, or changes under one's hands. */
+/**
+ * A portal that does not answer, asks for patience, refuses entry, or changes under one's hands.
+ */
 class TroubleTest {
   private final World world = new World();
 
@@ -76,8 +78,7 @@ class TroubleTest {
       world.pass();
 
       assertThat(world.village.allOf("D1")).hasSize(1);
-      assertThat(world.village.deeds.stream().filter(deed -> deed.startsWith("create")))
-          .hasSize(1);
+      assertThat(world.village.deeds.stream().filter(deed -> deed.startsWith("create"))).hasSize(1);
     }
 
     /** A feed that is behind: it tells of nothing. */
@@ -227,8 +228,7 @@ class TroubleTest {
       world.edit("D1", Field.STAGE, "Committed");
       world.add("D2");
       int[] times = {0};
-      world.village.spellings.put(
-          Field.STAGE, value -> new Text(value.shown() + " " + ++times[0]));
+      world.village.spellings.put(Field.STAGE, value -> new Text(value.shown() + " " + ++times[0]));
       world.village.spellings.put(
           Field.CUSTOMER_PROBLEM, value -> new Text(value.shown() + " " + ++times[0]));
 
@@ -499,8 +499,7 @@ class TroubleTest {
     DealResult second = World.of(world.pass(), "D1");
 
     assertThat(first.standing()).isEqualTo(Standing.QUEUED);
-    assertThat(first.waitingFor())
-        .contains("Submit was answered with success and changed nothing");
+    assertThat(first.waitingFor()).contains("Submit was answered with success and changed nothing");
     assertThat(second.standing()).isEqualTo(Standing.IN_REVIEW);
   }
 
@@ -509,8 +508,7 @@ class TroubleTest {
       @Override
       @SuppressWarnings("unchecked")
       public <T> Answer<T> around(java.util.function.Supplier<Answer<T>> call) {
-        return (Answer<T>)
-            new Answer.Ok<>(new Receipt(world.record("D1").id, Optional.empty()));
+        return (Answer<T>) new Answer.Ok<>(new Receipt(world.record("D1").id, Optional.empty()));
       }
     };
   }

@@ -26,6 +26,14 @@ CREATE TABLE cosell_intent (
   CONSTRAINT cosell_intent_pk PRIMARY KEY (cloud, idempotency_key)
 );
 
+CREATE TABLE cosell_refusal (
+  cloud           VARCHAR(16)              NOT NULL,
+  idempotency_key VARCHAR(255)             NOT NULL,
+  refused_at      TIMESTAMP WITH TIME ZONE NOT NULL,
+  refusal_json    VARCHAR                  NOT NULL,
+  CONSTRAINT cosell_refusal_pk PRIMARY KEY (cloud, idempotency_key)
+);
+
 CREATE TABLE cosell_feed (
   cloud       VARCHAR(16) NOT NULL,
   feed_cursor VARCHAR     NOT NULL,
