@@ -582,7 +582,8 @@ class AwsAnswersTest {
           .singleElement()
           .satisfies(
               invitation -> {
-                assertThat(invitation.id()).isEqualTo(new PortalId(Cloud.AWS, "engi-0000001abc4de"));
+                assertThat(invitation.id())
+                    .isEqualTo(new PortalId(Cloud.AWS, "engi-0000001abc4de"));
                 assertThat(invitation.expires()).contains(Instant.parse("2026-12-01T09:00:00Z"));
                 assertThat(invitation.summary())
                     .isEqualTo(

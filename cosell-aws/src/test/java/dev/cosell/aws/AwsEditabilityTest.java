@@ -42,8 +42,7 @@ class AwsEditabilityTest {
   void aDraftIsOpenButForOwnerAndSubmission() {
     Editability draft = of("Pending Submission");
     for (Binding binding : Bindings.all()) {
-      boolean isOfRecord =
-          binding.part() == Part.RECORD || binding.part() == Part.ASSOCIATIONS;
+      boolean isOfRecord = binding.part() == Part.RECORD || binding.part() == Part.ASSOCIATIONS;
       assertThat(draft.locked(binding.field()).isEmpty())
           .as(binding.field().name())
           .isEqualTo(isOfRecord);
@@ -133,17 +132,14 @@ class AwsEditabilityTest {
   @Test
   void theNeedsOfAnApprovedDealChangeOnlyFromVisibilityToCoSell() {
     assertThat(of("Approved").locked(AwsFields.PRIMARY_NEEDS))
-        .contains(
-            "AWS lets the needs change only while its involvement is For Visibility Only");
+        .contains("AWS lets the needs change only while its involvement is For Visibility Only");
     Opportunity visible =
         Opportunity.of(
             Deals.full().id(),
             Deals.full()
                 .fieldValues()
                 .with(AwsFields.INVOLVEMENT, new Text("For Visibility Only"))
-                .with(
-                    AwsFields.PRIMARY_NEEDS,
-                    Items.of("Do Not Need Support from AWS Sales Rep")));
+                .with(AwsFields.PRIMARY_NEEDS, Items.of("Do Not Need Support from AWS Sales Rep")));
     assertThat(of(visible, "Approved", AwsPartner.SOFTWARE).locked(AwsFields.PRIMARY_NEEDS))
         .isEmpty();
   }
@@ -183,8 +179,7 @@ class AwsEditabilityTest {
     assertThat(
             of(at("Launched"), "Approved", new AwsPartner(true, false))
                 .locked(AwsFields.DELIVERY_MODELS))
-        .contains(
-            "AWS lets software partners alone change this field once the deal is Launched");
+        .contains("AWS lets software partners alone change this field once the deal is Launched");
   }
 
   /** The strictest of the three documents, straight from the recorded matrix. */

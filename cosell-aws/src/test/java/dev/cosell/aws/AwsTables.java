@@ -122,8 +122,7 @@ final class AwsTables {
     for (Binding binding : Bindings.all()) {
       List<String> row = new ArrayList<>();
       row.add(code(binding.field().name()));
-      states.forEach(
-          state -> row.add(state.locked(binding.field()).isEmpty() ? "open" : "locked"));
+      states.forEach(state -> row.add(state.locked(binding.field()).isEmpty() ? "open" : "locked"));
       rows.add(row);
     }
     return table("|Field|Draft|Action Required|Approved|Launched, Closed Lost|", rows);

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 class RecordedSamplesTest {
   private static List<ObjectNode> files(String folder) {
     List<ObjectNode> files = new ArrayList<>();
-    try (Stream<Path> paths = Files.list(SharedContracts.aws().resolve("samples").resolve(folder))) {
+    try (Stream<Path> paths =
+        Files.list(SharedContracts.aws().resolve("samples").resolve(folder))) {
       for (Path path : paths.sorted().toList()) {
         files.add(SellingJson.object(Files.readString(path)));
       }

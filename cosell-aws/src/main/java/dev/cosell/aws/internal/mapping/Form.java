@@ -150,7 +150,9 @@ public record Form(
   private static String quoted(String text) {
     String line = BREAKS.matcher(text).replaceAll(" ");
     boolean isLong = characters(line) > LONGEST_SHOWN;
-    return "'" + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "..." : line) + "'";
+    return "'"
+        + (isLong ? line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "..." : line)
+        + "'";
   }
 
   private static int characters(String text) {
