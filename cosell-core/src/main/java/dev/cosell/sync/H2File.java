@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,14 +101,21 @@ final class H2File implements Connections {
   void close() {
     List<Connection> open;
     synchronized (this) {
+      if (closed) {
+        return;
+      }
       closed = true;
       open = new ArrayList<>(idle);
       idle.clear();
     }
-    open.add(keeper);
     try {
       for (Connection connection : open) {
         connection.close();
+      }
+      // Left to itself, a file that was much written to stays many times as large as what it holds.
+      try (keeper;
+          Statement statement = keeper.createStatement()) {
+        statement.execute("SHUTDOWN COMPACT");
       }
     } catch (SQLException failed) {
       throw SyncStoreException.of("close " + file, failed);

@@ -43,6 +43,25 @@ class H2FileSyncStoreTest extends SyncStoreContract {
   }
 
   @Test
+  void theFileOfAClosedStoreIsAsSmallAsWhatItHolds() throws Exception {
+    for (int round = 0; round < 500; round++) {
+      store.save(fullLink("O1", "006-1").withComparedAt(NOON.plusSeconds(round)));
+    }
+    Path database = folder.resolve("store.mv.db");
+    long open = Files.size(database);
+    store.close();
+    assertThat(Files.size(database)).isLessThan(open / 4);
+    store = emptyStore();
+    assertThat(store.links(Cloud.AWS)).hasSize(1);
+  }
+
+  @Test
+  void aStoreMayBeClosedTwice() {
+    store.close();
+    store.close();
+  }
+
+  @Test
   void aClosedStoreSaysSo() {
     store.close();
     assertThatThrownBy(() -> store.cursor(Cloud.AWS))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SyncScaleTest {
 
   @Test
-  void tenThousandDealsWithoutAChangeTakeNoTime() {
+  void tenThousandDealsWithoutAChangeMakeNoCallThatChangesAnything() {
     World world = new World();
     List<CrmDeal> deals = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
@@ -22,14 +22,10 @@ class SyncScaleTest {
     engine.pass(deals);
     engine.pass(deals);
     int writes = world.village.writes;
-    long before = System.nanoTime();
 
     SyncReport report = engine.pass(deals);
 
-    long millis = (System.nanoTime() - before) / 1_000_000;
     assertThat(report.deals()).hasSize(10_000).allMatch(DealResult::inSync);
     assertThat(world.village.writes).isEqualTo(writes);
-    // Some 150 ms on an idle machine; the bound is for a busy one.
-    assertThat(millis).isLessThan(5_000);
   }
 }
