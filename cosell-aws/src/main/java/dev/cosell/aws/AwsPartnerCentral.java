@@ -21,6 +21,7 @@ import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.Answer;
 import dev.cosell.portal.CallMeter;
+import dev.cosell.portal.CallQuota;
 import dev.cosell.portal.ChangePage;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalCall;
@@ -31,6 +32,7 @@ import dev.cosell.portal.Projection;
 import dev.cosell.portal.Receipt;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -95,6 +97,15 @@ public final class AwsPartnerCentral implements Portal {
    */
   public static Builder builder(IdentityProvider<? extends AwsCredentialsIdentity> credentials) {
     return new Builder(credentials);
+  }
+
+  /**
+   * AWS's quotas, for a {@link dev.cosell.sync.CallBudget} that {@link Builder#meter} is given.
+   *
+   * @return the quotas of {@link #capabilities}
+   */
+  public static List<CallQuota> quotas() {
+    return AwsCapabilities.CAPABILITIES.quotas();
   }
 
   @Override

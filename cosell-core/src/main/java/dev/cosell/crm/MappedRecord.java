@@ -28,6 +28,9 @@ public record MappedRecord(
     SortedMap<Field, Provenance> provenance,
     SortedMap<String, String> partners,
     List<CrmProblem> problems) {
+  /** A person without a telephone number is still a person. */
+  private static final Set<Field> PEOPLE = Set.of(Field.CONTACTS, Field.OWNER);
+
   /**
    * Checks and normalises what the type asks for.
    *
@@ -77,6 +80,20 @@ public record MappedRecord(
           }
         });
     return Collections.unmodifiableSet(derived);
+  }
+
+  /**
+   * The problems for which the deal must not go to a cloud as it is: a value that is there and
+   * could not be read, or one that the map demands and that is not there. Of people it is enough
+   * that those who could be read go on.
+   *
+   * @return the problems, in the order of {@link #problems}
+   */
+  public List<CrmProblem> blocking() {
+    return problems.stream()
+        .filter(problem -> problem.effect() != CrmProblem.Effect.NOTED)
+        .filter(problem -> problem.field().filter(field -> !PEOPLE.contains(field)).isPresent())
+        .toList();
   }
 
   /** The id and the number of problems; no value, since one may be personal. */

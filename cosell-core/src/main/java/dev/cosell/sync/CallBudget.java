@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Keeps all calls to the portals within their quotas, also across restarts.
  *
  * <p>Both quotas are rolling: in no second and in no 24 hours, wherever they begin, are there more
- * calls than the quota allows. Calls that wait for the same quota go in the order in which they
- * came. How many calls were made is kept in the {@link SyncStore} by minute; a budget that finds
- * some there counts each at the end of its minute and lets the first call of the group wait for a
- * full second. A clock that goes backwards makes calls wait longer and never breaks a quota.
+ * calls than the quota allows, counted from the end of each call, since only then it has certainly
+ * arrived. Calls that wait for the same quota go in the order in which they came. How many calls
+ * were made is kept in the {@link SyncStore} by minute; a budget that finds some there counts each
+ * at the end of its minute and lets the first call of the group wait for a full second. A clock
+ * that goes backwards makes calls wait longer and never breaks a quota.
  *
  * <p>Keeps the instant of each call that counts against a daily quota, some 30 bytes each. Safe for
  * use by several threads; two budgets must not share a cloud.
@@ -76,6 +77,19 @@ public final class CallBudget implements CallMeter {
   @Override
   public void beforeCall(Cloud cloud, String group) {
     budget(cloud, group).take();
+  }
+
+  /**
+   * Counts the group's last call as made now: a portal that received it late counts it late, and
+   * the next one could come too early for it.
+   *
+   * @param cloud the cloud that was called
+   * @param group the quota's group
+   * @throws IllegalArgumentException if there is no such quota
+   */
+  @Override
+  public void afterCall(Cloud cloud, String group) {
+    budget(cloud, group).arrived();
   }
 
   /**

@@ -54,6 +54,16 @@ final class CallMinutes {
     }
   }
 
+  /** Counts the last call in this minute, if it was begun in an earlier one. */
+  void arrived(Instant now) {
+    Instant begun = current;
+    if (minuteOf(now).isAfter(begun) && counts.containsKey(begun)) {
+      add(now);
+      // Afterwards: a crash in between counts it twice and never not at all.
+      store.saveCalls(cloud, group, begun, counts.merge(begun, -1, Integer::sum));
+    }
+  }
+
   /** Counts the calls of minutes that are yet to come in this one: the clock went backwards. */
   void notAfter(Instant now) {
     Instant minute = minuteOf(now);

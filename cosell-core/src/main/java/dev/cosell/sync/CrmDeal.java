@@ -1,9 +1,15 @@
 package dev.cosell.sync;
 
+import dev.cosell.crm.CrmProblem;
+import dev.cosell.crm.CrmProblem.Code;
+import dev.cosell.crm.MappedRecord;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.Violation;
+import dev.cosell.portal.ViolationCode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +47,50 @@ public record CrmDeal(
    */
   public static CrmDeal of(Opportunity deal) {
     return new CrmDeal(deal, Set.of(), Map.of(), List.of());
+  }
+
+  /**
+   * A deal as a map read it. What keeps it from a cloud becomes a violation, so that nothing is
+   * registered without a value in silence; an empty cell is a blank, which clears a portal's value
+   * only where the policy says so.
+   *
+   * @param record the record
+   * @return the deal
+   */
+  public static CrmDeal of(MappedRecord record) {
+    Map<Field, String> unmapped = new HashMap<>();
+    List<Violation> violations = new ArrayList<>();
+    for (CrmProblem problem : record.blocking()) {
+      Field field = problem.field().orElseThrow();
+      violations.add(
+          new Violation(field.name(), code(problem.code()), problem.rule(), problem.remedy()));
+      if (problem.code() == Code.VALUE_UNMAPPED) {
+        unmapped.put(field, problem.rule());
+      }
+    }
+    Opportunity.Builder deal = Opportunity.builder().from(record.opportunity());
+    record
+        .values()
+        .asMap()
+        .forEach(
+            (field, value) -> {
+              if (value.isBlank()) {
+                deal.putDetails(field, value);
+              }
+            });
+    return new CrmDeal(deal.build(), record.derivedFields(), unmapped, violations);
+  }
+
+  private static ViolationCode code(Code code) {
+    return switch (code) {
+      case LADDER_VIOLATION -> ViolationCode.REQUIRED_FIELD_MISSING;
+      case VALUE_UNMAPPED -> ViolationCode.INVALID_ENUM_VALUE;
+      case TEXT_UNREADABLE, NUMBER_UNREADABLE, DATE_UNREADABLE ->
+          ViolationCode.INVALID_STRING_FORMAT;
+      case NUMBER_TOO_LARGE, NUMBER_NEGATIVE, NUMBER_TOO_PRECISE ->
+          ViolationCode.VALUE_OUT_OF_RANGE;
+      default -> ViolationCode.INVALID_VALUE;
+    };
   }
 
   /**

@@ -66,6 +66,11 @@ final class GroupBudget {
       day.ifPresent(calls -> calls.add(at, number));
     }
 
+    void arrived(Instant now) {
+      second.lastNotBefore(now);
+      day.ifPresent(calls -> calls.lastNotBefore(now));
+    }
+
     void notAfter(Instant now) {
       second.notAfter(now);
       day.ifPresent(calls -> calls.notAfter(now));
@@ -107,6 +112,13 @@ final class GroupBudget {
     Duration wait = Duration.between(asked, now);
     waited = wait.isNegative() ? waited : waited.plus(wait);
     return Optional.empty();
+  }
+
+  /** The last call was under way until now. */
+  synchronized void arrived() {
+    Instant now = pace.now();
+    window.arrived(now);
+    minutes.arrived(now);
   }
 
   synchronized Instant whenThrough(int calls) {

@@ -53,6 +53,14 @@ final class LastCalls {
     add(now, ahead);
   }
 
+  /** Counts the last call as made at an instant, if that is later. */
+  void lastNotBefore(Instant instant) {
+    if (!calls.isEmpty() && calls.getLast().isBefore(instant)) {
+      calls.removeLast();
+      calls.addLast(instant);
+    }
+  }
+
   /** How many were made within one span before an instant. */
   int within(Instant now) {
     Instant since = now.minus(span);

@@ -39,6 +39,18 @@ class CallBudgetProperties {
     }
   }
 
+  /** A call on a slow line: it arrives after a part of the time. */
+  private record SlowCall(Duration there, Duration back) implements Event {
+    @Override
+    public void in(Run run) {
+      run.budget.beforeCall(Cloud.AWS, GROUP);
+      run.pace.pass(there);
+      run.calls.add(run.pace.trueTime());
+      run.pace.pass(back);
+      run.budget.afterCall(Cloud.AWS, GROUP);
+    }
+  }
+
   /** A time without a call. */
   private record Gap(Duration time) implements Event {
     @Override
@@ -222,7 +234,7 @@ class CallBudgetProperties {
 
   @Provide
   Arbitrary<List<Event>> events() {
-    return Arbitraries.<Event>oneOf(List.of(calls(), calls(), gaps(), restarts()))
+    return Arbitraries.<Event>oneOf(List.of(calls(), calls(), slowCalls(), gaps(), restarts()))
         .list()
         .ofMaxSize(14);
   }
@@ -230,7 +242,8 @@ class CallBudgetProperties {
   @Provide
   Arbitrary<List<Event>> eventsWithAClockSetBack() {
     Arbitrary<Event> steps = times().map(StepBack::new);
-    return Arbitraries.<Event>oneOf(List.of(calls(), calls(), gaps(), restarts(), steps))
+    return Arbitraries.<Event>oneOf(
+            List.of(calls(), calls(), slowCalls(), gaps(), restarts(), steps))
         .list()
         .ofMaxSize(14);
   }
@@ -242,6 +255,11 @@ class CallBudgetProperties {
 
   private static Arbitrary<Event> calls() {
     return Arbitraries.integers().between(1, 25).map(Calls::new);
+  }
+
+  private static Arbitrary<Event> slowCalls() {
+    Arbitrary<Duration> ways = Arbitraries.integers().between(0, 40_000).map(Duration::ofMillis);
+    return Combinators.combine(ways, ways).as(SlowCall::new);
   }
 
   private static Arbitrary<Event> gaps() {

@@ -67,6 +67,23 @@ class CallBudgetTest {
     }
 
     @Test
+    void beginsWhenTheCallBeforeIsOver() {
+      CallBudget budget = budget();
+      times(budget, "write", 1);
+      pace.pass(Duration.ofMillis(700));
+      budget.afterCall(AWS, "write");
+      assertThat(times(budget, "write", 1)).containsExactly(Duration.ofMillis(1700));
+    }
+
+    @Test
+    void aCallThatNobodyMadeIsNotOver() {
+      CallBudget budget = budget();
+      budget.afterCall(AWS, "write");
+      assertThat(times(budget, "write", 1)).containsExactly(Duration.ZERO);
+      assertThat(store.calls(AWS, "write", NOON.minus(Duration.ofDays(1)))).hasSize(1);
+    }
+
+    @Test
     void oneGroupDoesNotWaitForAnother() {
       CallBudget budget = budget();
       times(budget, "write", 1);

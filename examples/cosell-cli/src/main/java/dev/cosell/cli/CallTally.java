@@ -32,6 +32,11 @@ final class CallTally implements CallMeter {
     hours.computeIfAbsent(hour, unseen -> new TreeMap<>()).merge(group, 1, Integer::sum);
   }
 
+  @Override
+  public void afterCall(Cloud cloud, String group) {
+    budget.afterCall(cloud, group);
+  }
+
   /** How many calls of a group were let out. */
   int count(String group) {
     return hours.values().stream().mapToInt(groups -> groups.getOrDefault(group, 0)).sum();

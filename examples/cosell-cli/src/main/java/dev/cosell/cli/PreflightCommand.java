@@ -15,6 +15,7 @@ import dev.cosell.crm.CrmTables;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.Preflight.Moment;
+import dev.cosell.sync.CrmDeal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -174,10 +175,10 @@ final class PreflightCommand implements Callable<Integer> {
                     new Found(
                         problem.file(),
                         problem.row() == 0 ? "" : "row " + problem.row(),
-                        MappedDeal.problem(problem))));
+                        Problem.of(problem))));
     for (MappedRecord record : read.records()) {
-      Set<Problem> problems = new LinkedHashSet<>(MappedDeal.notes(record));
-      MappedDeal.of(record).violations().forEach(v -> problems.add(Problem.of(v)));
+      Set<Problem> problems = new LinkedHashSet<>(Problem.notes(record));
+      CrmDeal.of(record).violations().forEach(v -> problems.add(Problem.of(v)));
       portal
           .preflight(record.opportunity(), Moment.SUBMIT, Optional.empty())
           .violations()

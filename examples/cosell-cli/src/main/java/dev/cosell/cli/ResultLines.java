@@ -10,6 +10,7 @@ import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.ViolationCode;
@@ -53,15 +54,14 @@ final class ResultLines {
       MappedRecord mapped = deal.crmId().map(records::get).orElse(null);
       Optional<Link> link = deal.portalId().map(id -> byPortalId.get(id.value()));
       if (mapped != null) {
-        List<Problem> notes = new ArrayList<>(MappedDeal.notes(mapped));
+        List<Problem> notes = new ArrayList<>(Problem.notes(mapped));
         link.flatMap(each -> comment(deal, each)).ifPresent(notes::add);
         lines.add(line(deal, mapped.opportunity(), notes));
       } else {
         Opportunity known =
             Opportunity.of(
                 new OpportunityId("unknown"),
-                link.map(each -> each.record().values())
-                    .orElseGet(dev.cosell.opportunity.FieldValues::none));
+                link.map(each -> each.record().values()).orElseGet(FieldValues::none));
         fromTheCloud.add(line(deal, known, List.of()));
       }
     }
@@ -125,7 +125,7 @@ final class ResultLines {
     return DealLine.builder()
         .row(problem.row() == 0 ? problem.file() : problem.file() + " row " + problem.row())
         .standing(Standing.REFUSED)
-        .addProblems(MappedDeal.problem(problem))
+        .addProblems(Problem.of(problem))
         .build();
   }
 

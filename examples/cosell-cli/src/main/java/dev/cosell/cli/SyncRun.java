@@ -14,7 +14,6 @@ import dev.cosell.crm.MappedRecord;
 import dev.cosell.crm.Provenance;
 import dev.cosell.opportunity.Field;
 import dev.cosell.portal.CallMeter;
-import dev.cosell.portal.CallQuota;
 import dev.cosell.portal.ChangePage.Invitation;
 import dev.cosell.portal.Portal;
 import dev.cosell.sync.CallBudget;
@@ -175,11 +174,9 @@ final class SyncRun {
       throws IOException {
     Pace pace = address.pace();
     CrmImport read = limited(export.read(new PaceClock(pace)));
-    List<CrmDeal> deals = read.records().stream().map(MappedDeal::of).toList();
+    List<CrmDeal> deals = read.records().stream().map(CrmDeal::of).toList();
 
-    Portal unmetered = portal(address, http, CallMeter.UNMETERED);
-    List<CallQuota> quotas = unmetered.capabilities().quotas();
-    CallBudget budget = CallBudget.of(CLOUD, quotas, pace, store);
+    CallBudget budget = CallBudget.of(CLOUD, AwsPartnerCentral.quotas(), pace, store);
     CallTally tally = new CallTally(budget, pace, stop);
     Portal portal = portal(address, http, tally);
     Progress progress =
@@ -201,7 +198,9 @@ final class SyncRun {
               .build();
       Optional<SampleStory> story =
           export.isSample() && address.isNew()
-              ? address.operator().map(operator -> new SampleStory(operator, unmetered, pace))
+              ? address
+                  .operator()
+                  .map(operator -> new SampleStory(operator, unmetered(address, http), pace))
               : Optional.empty();
       story.ifPresent(SampleStory::begin);
       Passes passes = new Passes(engine, address, progress, story);
@@ -233,7 +232,7 @@ final class SyncRun {
               .fieldNotes(lines.fieldNotes())
               .exportNotes(lines.exportNotes())
               .calls(tally.byHour())
-              .quotas(quotas)
+              .quotas(AwsPartnerCentral.quotas())
               .build();
       result.deals().forEach(deal -> decisions.refused(pace.now(), deal));
       write(result, new WriteBackFiles(export.map(), links));
@@ -261,6 +260,11 @@ final class SyncRun {
             .filter(problem -> problem.row() <= lastRows.getOrDefault(problem.file(), 0))
             .toList();
     return new CrmImport(first, problems, read.leftovers());
+  }
+
+  /** For what the story does in the place of people, who have no quota. */
+  private Portal unmetered(PortalAddress address, OkHttpClient http) {
+    return portal(address, http, CallMeter.UNMETERED);
   }
 
   private Portal portal(PortalAddress address, OkHttpClient http, CallMeter meter) {

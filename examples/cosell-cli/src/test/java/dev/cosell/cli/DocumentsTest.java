@@ -38,13 +38,28 @@ class DocumentsTest {
   }
 
   @Test
-  void theReadmesExampleIsTheOneThatCompiles() throws IOException {
-    String source = read("examples/cosell-cli/src/test/java/dev/cosell/cli/ReadmeExample.java");
-    String example =
-        source.substring(
-            source.indexOf("// readme: begin\n") + "// readme: begin\n".length(),
-            source.indexOf("  // readme: end"));
-    assertThat(read("README.md")).contains("```java\n" + example + "```\n");
+  void everyExampleIsOneThatIsCompiledAndRun() throws IOException {
+    List<String> run = examples();
+    List<String> shown = new ArrayList<>();
+    for (Path document : documents()) {
+      Matcher block = Pattern.compile("(?s)```java\n(.*?)```").matcher(Files.readString(document));
+      while (block.find()) {
+        assertThat(run).as("%s", ROOT.relativize(document)).contains(block.group(1));
+        shown.add(block.group(1));
+      }
+    }
+    assertThat(shown).containsAll(run);
+  }
+
+  /** What stands between the marks, without the indentation and blank lines around it. */
+  private static List<String> examples() throws IOException {
+    String source = read("examples/cosell-cli/src/test/java/dev/cosell/cli/ExamplesTest.java");
+    Matcher marked = Pattern.compile("(?s) // example\n(.*?)\n *// end\n").matcher(source);
+    List<String> examples = new ArrayList<>();
+    while (marked.find()) {
+      examples.add(marked.group(1).stripTrailing().stripIndent() + "\n");
+    }
+    return examples;
   }
 
   @Test

@@ -32,8 +32,13 @@ public final class Calls {
 
   /** Sends a call as it is. */
   SellingAnswer send(SellingOperation operation, String body) {
-    meter.beforeCall(Cloud.AWS, group(operation));
-    return transport.call(operation, body);
+    String group = group(operation);
+    meter.beforeCall(Cloud.AWS, group);
+    try {
+      return transport.call(operation, body);
+    } finally {
+      meter.afterCall(Cloud.AWS, group);
+    }
   }
 
   /** Reads something; a body that is no answer of the operation counts as no answer. */

@@ -1,0 +1,164 @@
+package dev.cosell.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cosell.authority.FieldAuthorityPolicy;
+import dev.cosell.authority.FieldDecision;
+import dev.cosell.authority.FieldOutcome;
+import dev.cosell.authority.Reconciler;
+import dev.cosell.authority.Reconciliation;
+import dev.cosell.authority.SharingBoundary;
+import dev.cosell.authority.Sides;
+import dev.cosell.aws.AwsPartnerCentral;
+import dev.cosell.cloud.Cloud;
+import dev.cosell.crm.CrmFieldMap;
+import dev.cosell.crm.CrmImport;
+import dev.cosell.crm.CrmTables;
+import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue.Text;
+import dev.cosell.opportunity.FieldValues;
+import dev.cosell.portal.Answer;
+import dev.cosell.portal.CallMeter;
+import dev.cosell.portal.Portal;
+import dev.cosell.sync.CallBudget;
+import dev.cosell.sync.CrmDeal;
+import dev.cosell.sync.InMemorySyncStore;
+import dev.cosell.sync.JdbcSyncStore;
+import dev.cosell.sync.Pace;
+import dev.cosell.sync.Standing;
+import dev.cosell.sync.SyncEngine;
+import dev.cosell.sync.SyncReport;
+import dev.cosell.sync.SyncStore;
+import dev.cosell.testkit.Fault;
+import dev.cosell.testkit.SettableClock;
+import dev.cosell.testkit.aws.FakePartnerCentral;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+
+/**
+ * The code in the documents, compiled and run. What stands between {@code example} and {@code end}
+ * stands in a document, word for word.
+ */
+class ExamplesTest {
+  private static final Instant MORNING = Instant.parse("2026-11-22T09:00:00Z");
+
+  // example
+  static SyncReport sync(
+      URI partnerCentral,
+      IdentityProvider<AwsCredentialsIdentity> credentials,
+      CrmFieldMap map,
+      Path export,
+      Path memory,
+      Clock clock)
+      throws IOException {
+    Pace pace = Pace.real(clock);
+    CrmImport read = map.read(CrmTables.fromDirectory(export), clock);
+    List<CrmDeal> deals = read.records().stream().map(CrmDeal::of).toList();
+    try (SyncStore store = JdbcSyncStore.h2(memory)) {
+      CallBudget budget = CallBudget.of(Cloud.AWS, AwsPartnerCentral.quotas(), pace, store);
+      Portal aws =
+          AwsPartnerCentral.builder(credentials).endpoint(partnerCentral).meter(budget).build();
+      return SyncEngine.builder().portal(aws).store(store).pace(pace).build().pass(deals);
+    }
+  }
+
+  // end
+
+  @Test
+  void theReadmesTenLinesRegisterADeal(@TempDir Path folder) throws IOException {
+    Path export = Files.createDirectory(folder.resolve("export"));
+    for (String table : List.of("Account", "Contact", "OpportunityContactRole")) {
+      Files.writeString(export.resolve(table + ".csv"), sample(table + ".csv"));
+    }
+    List<String> rows = sample("Opportunity.csv").lines().limit(2).toList();
+    Files.write(export.resolve("Opportunity.csv"), rows);
+    Duration shift = Duration.between(Instant.now(), MORNING);
+    SettableClock clock = SettableClock.running(Clock.offset(Clock.systemUTC(), shift));
+    CrmFieldMap map = CrmFieldMap.fromJson(sample("map.json"));
+    try (FakePartnerCentral fake = FakePartnerCentral.builder().clock(clock).start()) {
+      StaticKeys keys = StaticKeys.of(fake.accessKeyId(), fake.secretAccessKey());
+
+      SyncReport report = sync(fake.url(), keys, map, export, folder.resolve("memory"), clock);
+
+      assertThat(report.deals()).singleElement().isNotNull();
+      assertThat(report.deals().get(0).violations()).isEmpty();
+      assertThat(report.deals().get(0).standing()).isEqualTo(Standing.IN_REVIEW);
+      assertThat(fake.calls().throttled()).isEmpty();
+      assertThat(fake.operator().opportunities()).hasSize(1);
+    }
+  }
+
+  private static String sample(String name) throws IOException {
+    try (InputStream in = Cosell.class.getResourceAsStream("sample/" + name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void aFakeIsStartedAndPlayed() {
+    // example
+    try (FakePartnerCentral fake = FakePartnerCentral.builder().start()) {
+      // point any client at fake.url(), with fake.accessKeyId() and fake.secretAccessKey()
+      fake.clock().advance(Duration.ofDays(2));
+      fake.faults().next(Fault.THROTTLED, 1, "UpdateOpportunity");
+      assertThat(fake.operator().opportunities()).isEmpty();
+    }
+    // end
+  }
+
+  @Test
+  void twoSidesAreReconciled() {
+    Sides sides =
+        Sides.builder()
+            .cloud(Cloud.AWS)
+            .crm(FieldValues.builder().put(Field.TITLE, new Text("New ovens")).build())
+            .portal(FieldValues.builder().put(Field.TITLE, new Text("Ovens")).build())
+            .build();
+    // example
+    Reconciliation decided =
+        new Reconciler(FieldAuthorityPolicy.standard(), SharingBoundary.standard())
+            .reconcile(sides);
+    FieldValues toPortal = decided.toPortal(); // what to write there now
+    List<FieldDecision> decisions = decided.decisions(); // one per field, with rule and reason
+    // end
+    assertThat(toPortal.text(Field.TITLE)).contains("New ovens");
+    assertThat(decisions).extracting(FieldDecision::outcome).containsExactly(FieldOutcome.PUSH);
+  }
+
+  @Test
+  void aPortalIsBuilt() {
+    try (FakePartnerCentral fake = FakePartnerCentral.builder().start()) {
+      StaticKeys credentials = StaticKeys.of(fake.accessKeyId(), fake.secretAccessKey());
+      URI endpoint = fake.url();
+      Clock clock = fake.clock();
+      CallMeter budget =
+          CallBudget.of(
+              Cloud.AWS, AwsPartnerCentral.quotas(), Pace.real(clock), new InMemorySyncStore());
+      // example
+      Portal aws =
+          AwsPartnerCentral.builder(credentials) // of the AWS account linked to Partner Central
+              .endpoint(endpoint) // AWS's own, if not set
+              .catalog("Sandbox") // or AWS, which is the default
+              .client("Example Inc", "crm-sync") // who calls, as AWS asks to be told
+              .meter(budget) // asked before every call
+              .clock(clock)
+              .build();
+      // end
+      assertThat(aws.changes(Optional.empty())).isInstanceOf(Answer.Ok.class);
+    }
+  }
+}
