@@ -7,7 +7,6 @@ import dev.cosell.portal.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +49,11 @@ final class Agenda {
   }
 
   Optional<OpportunityId> nextUrgent() {
-    Iterator<OpportunityId> all = urgent.iterator();
-    if (!all.hasNext()) {
-      return Optional.empty();
-    }
-    OpportunityId first = all.next();
-    all.remove();
-    return Optional.of(first);
+    return urgent.stream().findFirst();
+  }
+
+  void isTaken(OpportunityId id) {
+    urgent.remove(id);
   }
 
   /** Keeps a deal from being worked on in this pass. */

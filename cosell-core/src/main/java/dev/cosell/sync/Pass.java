@@ -24,6 +24,12 @@ import java.util.Set;
 
 /** One pass of a {@link SyncEngine}. */
 final class Pass {
+  /**
+   * So many records that have changed are looked at between two other deals: few enough that a
+   * portal's quota of reads keeps up while the writes of the other deals wait for theirs.
+   */
+  private static final int URGENT_AT_A_TIME = 4;
+
   private final SyncEngine engine;
   private final Portal portal;
   private final Cloud cloud;
@@ -123,7 +129,7 @@ final class Pass {
       if (!engine.pace().now().isBefore(polledAt.plus(engine.pollEvery()))) {
         poll();
       }
-      workUrgent();
+      workUrgent(URGENT_AT_A_TIME);
       if (agenda.isStopped()) {
         return;
       }
@@ -132,11 +138,11 @@ final class Pass {
       }
       engine.listener().progress(++done, order.size());
     }
-    workUrgent();
+    workUrgent(Integer.MAX_VALUE);
   }
 
-  private void workUrgent() {
-    while (!agenda.isStopped()) {
+  private void workUrgent(int most) {
+    for (int i = 0; i < most && !agenda.isStopped(); i++) {
       Optional<OpportunityId> next = agenda.nextUrgent();
       if (next.isEmpty()) {
         return;
@@ -159,6 +165,7 @@ final class Pass {
   }
 
   private void syncOne(OpportunityId id) {
+    agenda.isTaken(id);
     DealOutcome outcome = results.of(id);
     Optional<Link> link = store.link(cloud, id);
     Optional<String> held = agenda.held(id);

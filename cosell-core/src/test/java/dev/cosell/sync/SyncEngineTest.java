@@ -13,8 +13,10 @@ import dev.cosell.portal.WriteOutcome;
 import dev.cosell.portal.WriteOutcome.Result;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SyncEngineTest {
@@ -202,6 +204,39 @@ class SyncEngineTest {
     world.engine(builder -> builder.pollEvery(Duration.ZERO)).pass(world.deals());
 
     assertThat(world.told.decided).startsWith("D1", "D2").containsSubsequence("D2", "D1", "D3");
+  }
+
+  @Test
+  void manyChangesAtThePortalDoNotHoldUpTheNewDeals() {
+    List<String> old = IntStream.range(10, 30).mapToObj(i -> "D" + i).toList();
+    old.forEach(world::addApproved);
+    List.of("N1", "N2", "N3", "N4").forEach(world::add);
+    // While N1 is registered, all others change at the portal.
+    world.village.faults.plan(
+        "CREATE",
+        1,
+        VillageFaults.after(
+            () ->
+                old.forEach(
+                    id -> world.village.review(world.record(id).id, ReviewStatus.REJECTED))));
+    world.told.decided.clear();
+
+    SyncReport report =
+        world.engine(builder -> builder.pollEvery(Duration.ZERO)).pass(world.deals());
+
+    List<String> decided = world.told.decided;
+    List<Integer> between = new ArrayList<>();
+    for (int i = 1; i <= 4; i++) {
+      int from = decided.indexOf("N" + i);
+      int to = i == 4 ? decided.size() : decided.indexOf("N" + (i + 1));
+      List<String> part = decided.subList(from, to);
+      between.add((int) part.stream().filter(old::contains).distinct().count());
+    }
+    assertThat(between).containsExactly(4, 4, 4, 8);
+    assertThat(report.deals())
+        .filteredOn(deal -> old.contains(deal.crmId().orElseThrow().value()))
+        .hasSize(20)
+        .allMatch(deal -> deal.standing() == Standing.REJECTED);
   }
 
   @Test
