@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.authority.SharingBoundary;
+import dev.cosell.aws.internal.call.InvitationCalls;
 import dev.cosell.aws.internal.call.RegistrationSteps;
 import dev.cosell.aws.internal.call.UpdateSteps;
 import dev.cosell.aws.internal.mapping.Bindings;
@@ -15,6 +16,7 @@ import dev.cosell.aws.internal.table.FieldRule;
 import dev.cosell.aws.internal.wire.CreateOpportunityRequest;
 import dev.cosell.aws.internal.wire.SellingJson;
 import dev.cosell.cloud.Cloud;
+import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
@@ -28,11 +30,13 @@ import dev.cosell.portal.Violation;
 import dev.cosell.testkit.CosellArbitraries;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every body, whatever the deal. */
 class AwsBodyProperties {
@@ -165,6 +169,46 @@ class AwsBodyProperties {
               assertThat(problem).isEqualTo("/Customer/Account/CompanyName is required");
               assertThat(paths).contains(Field.ACCOUNT_NAME.name());
             });
+  }
+
+  @Property(tries = 200)
+  @Domain(AwsArbitraries.class)
+  void everyOtherBodyConformsToTheModel(@ForAll Opportunity before, @ForAll Opportunity after) {
+    ModelConformance model = ModelConformance.recorded();
+    PortalRecord draft = Records.of(before, "Pending Submission");
+    List<PortalCall> calls = new ArrayList<>();
+    registration.next(before, Optional.of(draft)).ifPresent(calls::add);
+    registration.next(after, Optional.of(draft)).ifPresent(calls::add);
+    DealProjection projected = DealProjection.of(after, mapper);
+    FieldValues joined =
+        projected
+            .values()
+            .only(field -> isJoined(field) && !projected.misfits().containsKey(field));
+    updates.next(draft, joined).ifPresent(calls::add);
+    PortalId invitation = new PortalId(Cloud.AWS, "engi-0123456789abc");
+    InvitationCalls invitations = new InvitationCalls("AWS");
+    calls.add(invitations.accept(invitation));
+    calls.add(invitations.decline(invitation, "Customer problem unclear"));
+    update(before, after)
+        .ifPresent(
+            body ->
+                assertThat(model.problems(body, "UpdateOpportunityRequest"))
+                    // An explicit null is how a contract's length is cleared.
+                    .filteredOn(problem -> !isCleared(body))
+                    .isEmpty());
+    assertThat(calls)
+        .allSatisfy(
+            call ->
+                assertThat(
+                        model.problems(
+                            SellingJson.object(call.body()), call.operation() + "Request"))
+                    .as(call.operation())
+                    .isEmpty());
+    Statistics.label("calls").collect(calls.stream().map(PortalCall::operation).toList());
+  }
+
+  private static boolean isJoined(Field field) {
+    return Bindings.of(field).filter(each -> each.part() == Part.ASSOCIATIONS).isPresent();
   }
 
   @Property(tries = 200)

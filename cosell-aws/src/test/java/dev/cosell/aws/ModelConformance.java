@@ -97,6 +97,11 @@ final class ModelConformance {
     if (!inEnum) {
       problems.add(path + " is not in the enumeration");
     }
+    int length = text.codePointCount(0, text.length());
+    if (length < shape.path("min").asInt(0)
+        || length > shape.path("max").asInt(Integer.MAX_VALUE)) {
+      problems.add(path + " has " + length + " characters");
+    }
     if (shape.has("pattern")
         && !Pattern.compile(shape.path("pattern").asText()).matcher(text).matches()) {
       problems.add(path + " does not match " + shape.path("pattern"));

@@ -25,8 +25,8 @@ import java.util.Set;
 /** One pass of a {@link SyncEngine}. */
 final class Pass {
   /**
-   * So many records that have changed are looked at between two other deals: few enough that a
-   * portal's quota of reads keeps up while the writes of the other deals wait for theirs.
+   * So many records that have changed are looked at between two deals for which something was
+   * written: few enough that a portal's quota of reads keeps up while writes wait for theirs.
    */
   private static final int URGENT_AT_A_TIME = 4;
 
@@ -125,11 +125,15 @@ final class Pass {
   private void work() {
     List<OpportunityId> order = inOrder();
     int done = 0;
+    int madeBefore = -1;
     for (OpportunityId id : order) {
       if (!engine.pace().now().isBefore(polledAt.plus(engine.pollEvery()))) {
         poll();
       }
-      workUrgent(URGENT_AT_A_TIME);
+      if (outbox.made() > madeBefore) {
+        workUrgent(URGENT_AT_A_TIME);
+      }
+      madeBefore = outbox.made();
       if (agenda.isStopped()) {
         return;
       }

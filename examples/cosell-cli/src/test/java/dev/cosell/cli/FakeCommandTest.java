@@ -29,17 +29,8 @@ class FakeCommandTest {
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(printed(fake, "AWS_ACCESS_KEY_ID"), secret)))
+                AwsBasicCredentials.create(fake.printed("AWS_ACCESS_KEY_ID"), secret)))
         .build();
-  }
-
-  /** A key as it is printed for a shell. */
-  private static String printed(FakeProcess fake, String name) {
-    return fake.greeting().stream()
-        .filter(line -> line.contains(name + "="))
-        .map(line -> line.substring(line.indexOf('=') + 1))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static String create(PartnerCentralSellingClient client) {
@@ -86,7 +77,7 @@ class FakeCommandTest {
     Path state = folder.resolve("fake.jsonl");
     String id;
     try (FakeProcess fake = FakeProcess.start(state, "--review", "manual");
-        PartnerCentralSellingClient client = client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
+        PartnerCentralSellingClient client = client(fake, fake.printed("AWS_SECRET_ACCESS_KEY"))) {
       id = create(client);
       assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).project().title())
           .isEqualTo("Store forecasting");
@@ -99,7 +90,7 @@ class FakeCommandTest {
       assertThat(fake.terminate()).as("SIGTERM").isEqualTo(143);
     }
     try (FakeProcess fake = FakeProcess.start(state);
-        PartnerCentralSellingClient client = client(fake, printed(fake, "AWS_SECRET_ACCESS_KEY"))) {
+        PartnerCentralSellingClient client = client(fake, fake.printed("AWS_SECRET_ACCESS_KEY"))) {
       assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).id()).isEqualTo(id);
     }
   }

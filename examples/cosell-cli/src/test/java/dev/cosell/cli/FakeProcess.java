@@ -58,9 +58,25 @@ final class FakeProcess implements AutoCloseable {
     return greeting;
   }
 
+  /** A key as it is printed for a shell. */
+  String printed(String name) {
+    return greeting.stream()
+        .filter(line -> line.contains(name + "="))
+        .map(line -> line.substring(line.indexOf('=') + 1))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Asks the operator. */
   JsonNode get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(url.resolve("/operator" + path)).GET().build());
+  }
+
+  JsonNode post(String path, String body) throws IOException, InterruptedException {
+    return send(
+        HttpRequest.newBuilder(url.resolve("/operator" + path))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
   }
 
   JsonNode put(String path, String body) throws IOException, InterruptedException {

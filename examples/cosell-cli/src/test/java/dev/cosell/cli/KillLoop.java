@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,44 +43,74 @@ final class KillLoop {
   record Left(
       java.util.NavigableMap<String, List<String>> portal, TreeMap<String, String> outcomes) {}
 
-  /** How often a sync was killed, and what was left of both. */
-  record Comparison(int kills, Left undisturbed, Left killed) {}
+  /** How often a sync was killed, and what was left: undisturbed, and at the end of each round. */
+  record Comparison(int kills, Left undisturbed, List<Left> rounds) {
+    boolean isSame() {
+      return rounds.stream().allMatch(undisturbed::equals);
+    }
+
+    long doubled() {
+      return rounds.stream()
+          .flatMap(round -> round.portal().values().stream())
+          .filter(records -> records.size() > 1)
+          .count();
+    }
+  }
 
   /**
-   * Runs the loop.
+   * Runs the loop: as many rounds from nothing to the end as it takes.
    *
    * @param kills how often to kill
    */
   Comparison run(int kills) throws IOException, InterruptedException {
     Left undisturbed;
-    long startup;
     long whole;
+    long idle;
     try (FakeProcess fake = FakeProcess.start(folder.resolve("undisturbed.jsonl"))) {
-      long began = System.nanoTime();
-      sync(fake, "undisturbed").waitFor();
-      whole = System.nanoTime() - began;
-      began = System.nanoTime();
-      sync(fake, "undisturbed").waitFor();
-      startup = Math.min(System.nanoTime() - began, whole) / 2;
+      whole = timed(sync(fake, "undisturbed"));
       undisturbed = left(fake, "undisturbed");
+      idle = timed(sync(fake, "undisturbed"));
     }
-    log.accept("undisturbed in " + Duration.ofNanos(whole).toMillis() + " ms");
-    try (FakeProcess fake = FakeProcess.start(folder.resolve("killed.jsonl"))) {
+    log.accept("undisturbed in " + whole / 1_000_000 + " ms, once more " + idle / 1_000_000);
+    List<Left> rounds = new ArrayList<>();
+    int killed = 0;
+    while (killed < kills) {
+      killed += round(kills - killed, idle / 2, Math.max(idle, whole / 8), rounds);
+    }
+    return new Comparison(killed, undisturbed, rounds);
+  }
+
+  private static long timed(Process process) throws InterruptedException {
+    long began = System.nanoTime();
+    process.waitFor();
+    return System.nanoTime() - began;
+  }
+
+  /** Kills after a time that lets a run get further than the one before it, or ends by itself. */
+  private int round(int most, long least, long spread, List<Left> rounds)
+      throws IOException, InterruptedException {
+    String name = "round" + (rounds.size() + 1);
+    try (FakeProcess fake = FakeProcess.start(folder.resolve(name + ".jsonl"))) {
       int killed = 0;
-      for (int i = 1; i <= kills; i++) {
-        // Most of a run is the way to where the one before was killed; the rest is new ground.
-        long share = Math.max(whole / kills, whole / 20);
-        long after = startup + (long) (random.nextDouble() * 2 * share);
-        Process sync = sync(fake, "killed");
-        if (!sync.waitFor(after, TimeUnit.NANOSECONDS)) {
-          sync.destroyForcibly().waitFor();
-          killed++;
+      boolean ended = false;
+      while (!ended) {
+        Process sync = sync(fake, name);
+        if (killed == most) {
+          sync.waitFor();
+          ended = true;
+        } else {
+          long after = least + (long) (random.nextDouble() * spread);
+          ended = sync.waitFor(after, TimeUnit.NANOSECONDS);
+          if (!ended) {
+            sync.destroyForcibly().waitFor();
+            killed++;
+            log.accept(name + ": kill " + killed + " after " + after / 1_000_000 + " ms");
+          }
         }
-        log.accept("kill " + i + " of " + kills + " after " + after / 1_000_000 + " ms");
       }
-      int exitCode = sync(fake, "killed").waitFor();
-      log.accept("last run ended with " + exitCode);
-      return new Comparison(killed, undisturbed, left(fake, "killed"));
+      rounds.add(left(fake, name));
+      log.accept(name + ": at the end after " + killed + " kills");
+      return killed;
     }
   }
 
@@ -120,19 +149,16 @@ final class KillLoop {
     List<Object> options = new ArrayList<>(List.of(args).subList(3, args.length));
     KillLoop loop = new KillLoop(folder, options, Long.parseLong(args[2]), System.out::println);
     Comparison comparison = loop.run(Integer.parseInt(args[0]));
-    boolean same = comparison.killed().equals(comparison.undisturbed());
-    long doubled =
-        comparison.killed().portal().values().stream()
-            .filter(records -> records.size() > 1)
-            .count();
     System.out.println(
         comparison.kills()
-            + " kills; "
-            + comparison.killed().portal().size()
+            + " kills in "
+            + comparison.rounds().size()
+            + " rounds; "
+            + comparison.undisturbed().portal().size()
             + " opportunities, "
-            + doubled
+            + comparison.doubled()
             + " doubled; "
-            + (same ? "the same as undisturbed" : "NOT the same as undisturbed"));
-    System.exit(same && doubled == 0 ? 0 : 1);
+            + (comparison.isSame() ? "each the same as undisturbed" : "NOT the same"));
+    System.exit(comparison.isSame() && comparison.doubled() == 0 ? 0 : 1);
   }
 }
