@@ -4,13 +4,6 @@ import dev.cosell.account.Account;
 import dev.cosell.account.AccountId;
 import dev.cosell.account.Address;
 import dev.cosell.account.Industry;
-import dev.cosell.authority.Editability;
-import dev.cosell.authority.FieldAuthorityPolicy;
-import dev.cosell.authority.FieldRule;
-import dev.cosell.authority.Owner;
-import dev.cosell.authority.SharingBoundary;
-import dev.cosell.authority.Sides;
-import dev.cosell.authority.WhenBothDiffer;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.contact.Contact;
@@ -33,8 +26,6 @@ import dev.cosell.opportunity.OpportunityType;
 import dev.cosell.opportunity.Registration;
 import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.opportunity.Stage;
-import dev.cosell.policy.PolicyHeader;
-import dev.cosell.policy.Signatory;
 import dev.cosell.portal.PortalRecord;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -43,7 +34,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -58,7 +48,8 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
- * Values of every model of the core for property tests, as one jqwik domain.
+ * Values of every model of the core for property tests, as one jqwik domain; policies and what they
+ * decide on are {@link AuthorityArbitraries}.
  *
  * <pre>{@code
  * @Property
@@ -74,7 +65,7 @@ public final class CosellArbitraries extends DomainContextBase {
   /**
    * Typed, status, portal, CRM and money fields, one that no policy knows, one that no list has.
    */
-  private static final List<Field> FIELDS =
+  static final List<Field> FIELDS =
       List.of(
           Field.TITLE,
           Field.STAGE,
@@ -214,7 +205,7 @@ public final class CosellArbitraries extends DomainContextBase {
     return RECORDS;
   }
 
-  private static Arbitrary<LocalDate> days() {
+  static Arbitrary<LocalDate> days() {
     return Arbitraries.longs().between(-365_000, 3_650_000).map(LocalDate::ofEpochDay);
   }
 
@@ -415,94 +406,6 @@ public final class CosellArbitraries extends DomainContextBase {
                     .values(values)
                     .payload(values.toJson())
                     .createdAt(created)
-                    .build())
-        .withoutEdgeCases();
-  }
-
-  /** {@return rules of every owner and mode} */
-  @Provide
-  public static Arbitrary<FieldRule> fieldRules() {
-    return Combinators.combine(
-            Arbitraries.of(Owner.class),
-            Arbitraries.of(WhenBothDiffer.class),
-            Arbitraries.of(true, false))
-        .as(FieldRule::new);
-  }
-
-  /** {@return policies that differ from the standard one in up to ten rules} */
-  @Provide
-  public static Arbitrary<FieldAuthorityPolicy> policies() {
-    Arbitrary<String> patterns =
-        Arbitraries.oneOf(
-            fields().map(Field::name),
-            Arbitraries.of("aws.*", "status.*", "crm.*", "payment.*", "account.*", "azure.*"));
-    Arbitrary<PolicyHeader> headers =
-        Combinators.combine(
-                texts(),
-                Arbitraries.integers().greaterOrEqual(1),
-                days(),
-                Combinators.combine(texts(), days()).as(Signatory::new).list().ofMaxSize(2))
-            .as(PolicyHeader::new);
-    return Combinators.combine(headers, Arbitraries.maps(patterns, fieldRules()).ofMaxSize(10))
-        .as(
-            (header, rules) -> {
-              FieldAuthorityPolicy.Builder policy =
-                  FieldAuthorityPolicy.builder(header).from(FieldAuthorityPolicy.standard());
-              rules.forEach(policy::rule);
-              return policy.build();
-            })
-        .withoutEdgeCases();
-  }
-
-  /** {@return the standard boundary, narrowed by up to four fields} */
-  @Provide
-  public static Arbitrary<SharingBoundary> boundaries() {
-    return fields()
-        .list()
-        .ofMaxSize(4)
-        .map(some -> SharingBoundary.standard().withholding(some.toArray(Field[]::new)));
-  }
-
-  /** {@return portals that lock a few fields} */
-  @Provide
-  public static Arbitrary<Editability> editabilities() {
-    return fieldSets()
-        .map(
-            locked ->
-                field -> locked.contains(field) ? Optional.of("locked now") : Optional.empty());
-  }
-
-  private static Arbitrary<Set<Field>> fieldSets() {
-    return fields().set().ofMaxSize(4);
-  }
-
-  /** {@return two records of one deal with their base, where the portal locks nothing} */
-  @Provide
-  public static Arbitrary<Sides> sides() {
-    Arbitrary<FieldValues> small =
-        Arbitraries.maps(
-                Arbitraries.of(FIELDS),
-                Arbitraries.oneOf(
-                    List.<Arbitrary<? extends FieldValue>>of(
-                        Arbitraries.of("a", "b").map(Text::new),
-                        Arbitraries.just(Blank.BLANK),
-                        fieldValues())))
-            .ofMaxSize(12)
-            .map(FieldValues::of);
-    Arbitrary<Map<Field, String>> reasons =
-        Arbitraries.maps(fields(), Arbitraries.of("no place for it", "no word for it"))
-            .ofMaxSize(3);
-    return Combinators.combine(clouds(), small, small, small, fieldSets(), reasons, reasons)
-        .as(
-            (cloud, crm, portal, base, derived, notCarried, unmapped) ->
-                Sides.builder()
-                    .cloud(cloud)
-                    .crm(crm)
-                    .portal(portal)
-                    .base(base)
-                    .derived(derived)
-                    .notCarried(notCarried)
-                    .unmapped(unmapped)
                     .build())
         .withoutEdgeCases();
   }

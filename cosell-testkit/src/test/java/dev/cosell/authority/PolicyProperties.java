@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.cloud.Cloud;
 import dev.cosell.opportunity.Field;
+import dev.cosell.testkit.AuthorityArbitraries;
 import dev.cosell.testkit.CosellArbitraries;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import net.jqwik.api.domains.DomainContext;
 
 /** The laws of what the reconciler decides by: policies and boundaries. */
 @Domain(CosellArbitraries.class)
+@Domain(AuthorityArbitraries.class)
 @Domain(DomainContext.Global.class)
 class PolicyProperties {
   @Property

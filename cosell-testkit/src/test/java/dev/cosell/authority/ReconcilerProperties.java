@@ -7,6 +7,7 @@ import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValue.People;
 import dev.cosell.opportunity.FieldValues;
+import dev.cosell.testkit.AuthorityArbitraries;
 import dev.cosell.testkit.CosellArbitraries;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import net.jqwik.api.domains.DomainContext;
 
 /** The laws of reconciliation, under any policy, boundary, base and pair of records. */
 @Domain(CosellArbitraries.class)
+@Domain(AuthorityArbitraries.class)
 @Domain(DomainContext.Global.class)
 class ReconcilerProperties {
   /** The sides after everything that was decided has been written. */

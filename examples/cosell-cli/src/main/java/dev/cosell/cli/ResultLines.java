@@ -10,6 +10,7 @@ import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
@@ -167,6 +168,9 @@ final class ResultLines {
   }
 
   private static Optional<Kind> kind(FieldDecision decision) {
+    if (decision.crm().map(FieldValue::isBlank).orElse(false)) {
+      return Optional.empty();
+    }
     return switch (decision.outcome()) {
       case WITHHELD -> Optional.of(Kind.WITHHELD);
       case NOT_CARRIED -> Optional.of(Kind.NOT_CARRIED);

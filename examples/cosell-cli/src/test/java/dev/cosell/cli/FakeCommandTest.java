@@ -11,76 +11,23 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.partnercentralselling.PartnerCentralSellingClient;
-import software.amazon.awssdk.services.partnercentralselling.model.ExpectedCustomerSpend;
-import software.amazon.awssdk.services.partnercentralselling.model.Industry;
 
 /** The fake as a server of its own, with the official SDK as its client. */
 class FakeCommandTest {
   @TempDir private Path folder = Path.of("");
-
-  private static PartnerCentralSellingClient client(FakeProcess fake, String secret) {
-    return PartnerCentralSellingClient.builder()
-        .endpointOverride(fake.url())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(fake.printed("AWS_ACCESS_KEY_ID"), secret)))
-        .build();
-  }
-
-  private static String create(PartnerCentralSellingClient client) {
-    return client
-        .createOpportunity(
-            request ->
-                request
-                    .catalog("AWS")
-                    .clientToken("token-1")
-                    .origin("Partner Referral")
-                    .customer(
-                        customer ->
-                            customer.account(
-                                account ->
-                                    account
-                                        .companyName("Example Customer")
-                                        .industry(Industry.RETAIL)
-                                        .websiteUrl("https://customer.example")
-                                        .address(
-                                            address ->
-                                                address
-                                                    .countryCode("US")
-                                                    .stateOrRegion("Ohio")
-                                                    .postalCode("43215"))))
-                    .project(
-                        project ->
-                            project
-                                .title("Store forecasting")
-                                .customerBusinessProblem(
-                                    "Shelves run empty on Saturdays and are full on Mondays.")
-                                .expectedCustomerSpend(
-                                    ExpectedCustomerSpend.builder()
-                                        .amount("1200.00")
-                                        .currencyCode("USD")
-                                        .frequency("Monthly")
-                                        .targetCompany("AWS")
-                                        .build()))
-                    .lifeCycle(cycle -> cycle.targetCloseDate("2035-01-15")))
-        .id();
-  }
 
   @Test
   void theOfficialSdkWorksWithWhatIsPrinted() throws IOException, InterruptedException {
     Path state = folder.resolve("fake.jsonl");
     String id;
     try (FakeProcess fake = FakeProcess.start(state, "--review", "manual");
-        PartnerCentralSellingClient client = client(fake, fake.printed("AWS_SECRET_ACCESS_KEY"))) {
-      id = create(client);
+        PartnerCentralSellingClient client =
+            OfficialClient.of(fake, fake.printed("AWS_SECRET_ACCESS_KEY"))) {
+      id = OfficialClient.create(client, "deal-1").id();
       assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).project().title())
-          .isEqualTo("Store forecasting");
+          .isEqualTo("Store forecasting deal-1");
       assertThat(fake.get("/opportunities").path("opportunities").findValuesAsText("id"))
           .containsExactly(id);
       Instant before = Instant.parse(fake.get("/clock").path("now").asText());
@@ -90,7 +37,8 @@ class FakeCommandTest {
       assertThat(fake.terminate()).as("SIGTERM").isEqualTo(143);
     }
     try (FakeProcess fake = FakeProcess.start(state);
-        PartnerCentralSellingClient client = client(fake, fake.printed("AWS_SECRET_ACCESS_KEY"))) {
+        PartnerCentralSellingClient client =
+            OfficialClient.of(fake, fake.printed("AWS_SECRET_ACCESS_KEY"))) {
       assertThat(client.getOpportunity(r -> r.catalog("AWS").identifier(id)).id()).isEqualTo(id);
     }
   }
@@ -98,7 +46,7 @@ class FakeCommandTest {
   @Test
   void aWrongKeyIsRefused() throws IOException {
     try (FakeProcess fake = FakeProcess.start(folder.resolve("fake.jsonl"));
-        PartnerCentralSellingClient client = client(fake, "wrong")) {
+        PartnerCentralSellingClient client = OfficialClient.of(fake, "wrong")) {
       assertThatThrownBy(() -> client.listOpportunities(r -> r.catalog("AWS")))
           .isInstanceOf(AwsServiceException.class);
     }

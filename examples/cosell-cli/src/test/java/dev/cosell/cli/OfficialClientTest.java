@@ -11,15 +11,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.partnercentralselling.PartnerCentralSellingClient;
 import software.amazon.awssdk.services.partnercentralselling.model.ConflictException;
 import software.amazon.awssdk.services.partnercentralselling.model.CreateOpportunityResponse;
-import software.amazon.awssdk.services.partnercentralselling.model.ExpectedCustomerSpend;
 import software.amazon.awssdk.services.partnercentralselling.model.GetOpportunityResponse;
-import software.amazon.awssdk.services.partnercentralselling.model.Industry;
 import software.amazon.awssdk.services.partnercentralselling.model.ListOpportunitiesResponse;
 import software.amazon.awssdk.services.partnercentralselling.model.OpportunitySummary;
 import software.amazon.awssdk.services.partnercentralselling.model.StartEngagementByAcceptingInvitationTaskResponse;
@@ -34,15 +29,7 @@ class OfficialClientTest {
 
   OfficialClientTest(@TempDir Path folder) throws IOException {
     fake = FakeProcess.start(folder.resolve("fake.jsonl"), "--review", "manual");
-    client =
-        PartnerCentralSellingClient.builder()
-            .endpointOverride(fake.url())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        fake.printed("AWS_ACCESS_KEY_ID"), fake.printed("AWS_SECRET_ACCESS_KEY"))))
-            .build();
+    client = OfficialClient.of(fake, fake.printed("AWS_SECRET_ACCESS_KEY"));
   }
 
   @AfterEach
@@ -58,47 +45,7 @@ class OfficialClientTest {
 
   private CreateOpportunityResponse create(String id) throws IOException, InterruptedException {
     later();
-    return client.createOpportunity(
-        request ->
-            request
-                .catalog(CATALOG)
-                .clientToken("token of " + id)
-                .origin("Partner Referral")
-                .partnerOpportunityIdentifier(id)
-                .opportunityType("Net New Business")
-                .primaryNeedsFromAwsWithStrings("Co-Sell - Deal Support")
-                .customer(
-                    customer ->
-                        customer.account(
-                            account ->
-                                account
-                                    .companyName("Lakeside Mills")
-                                    .industry(Industry.RETAIL)
-                                    .websiteUrl("https://lakeside.example")
-                                    .address(
-                                        address ->
-                                            address
-                                                .countryCode("US")
-                                                .stateOrRegion("Ohio")
-                                                .postalCode("43215"))))
-                .project(
-                    project ->
-                        project
-                            .title("Store forecasting " + id)
-                            .customerBusinessProblem(
-                                "Shelves run empty on Saturdays and are full on Mondays.")
-                            .customerUseCase("AI Machine Learning and Analytics")
-                            .deliveryModelsWithStrings("SaaS or PaaS")
-                            .salesActivitiesWithStrings("Customer has shown interest in solution")
-                            .expectedCustomerSpend(
-                                ExpectedCustomerSpend.builder()
-                                    .amount("1200.00")
-                                    .currencyCode("USD")
-                                    .frequency("Monthly")
-                                    .targetCompany("AWS")
-                                    .build()))
-                .marketing(marketing -> marketing.source("None"))
-                .lifeCycle(cycle -> cycle.stage("Prospect").targetCloseDate("2035-01-15")));
+    return OfficialClient.create(client, id);
   }
 
   private GetOpportunityResponse get(String id) {
