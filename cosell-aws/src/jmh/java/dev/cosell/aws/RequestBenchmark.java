@@ -121,6 +121,7 @@ public class RequestBenchmark {
     }
   }
 
+  @SuppressWarnings("unchecked") // AWS's builders take consumers as generic varargs
   private CreateOpportunityRequest request() {
     FieldValues values = deal.fieldValues();
     Account account = deal.account().orElseThrow();

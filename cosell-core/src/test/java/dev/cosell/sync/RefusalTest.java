@@ -116,7 +116,7 @@ class RefusalTest {
     world.edit("D1", Field.NEXT_STEPS, "Forbidden");
     world.pass();
     world.village.refusedTexts.clear();
-    world.village.change(world.record("D1").id, record -> record.values = record.values);
+    world.village.change(world.record("D1").id, record -> {});
 
     DealResult again = World.of(world.pass(), "D1");
 
