@@ -138,27 +138,4 @@ final class KillLoop {
     }
     return new Left(PortalState.read(fake), outcomes);
   }
-
-  /**
-   * Runs the loop from a shell.
-   *
-   * @param args how often, the folder, a seed, and the sync's options
-   */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(Path.of(args[1]));
-    List<Object> options = new ArrayList<>(List.of(args).subList(3, args.length));
-    KillLoop loop = new KillLoop(folder, options, Long.parseLong(args[2]), System.out::println);
-    Comparison comparison = loop.run(Integer.parseInt(args[0]));
-    System.out.println(
-        comparison.kills()
-            + " kills in "
-            + comparison.rounds().size()
-            + " rounds; "
-            + comparison.undisturbed().portal().size()
-            + " opportunities, "
-            + comparison.doubled()
-            + " doubled; "
-            + (comparison.isSame() ? "each the same as undisturbed" : "NOT the same"));
-    System.exit(comparison.isSame() && comparison.doubled() == 0 ? 0 : 1);
-  }
 }
