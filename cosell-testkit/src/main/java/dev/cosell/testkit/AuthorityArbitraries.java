@@ -29,6 +29,9 @@ import net.jqwik.api.domains.DomainContextBase;
  * to stand beside {@link CosellArbitraries}.
  */
 public final class AuthorityArbitraries extends DomainContextBase {
+  /** Creates the domain; jqwik does so for {@code @Domain}. */
+  public AuthorityArbitraries() {}
+
   /** {@return rules of every owner and mode} */
   @Provide
   public static Arbitrary<FieldRule> fieldRules() {

@@ -117,6 +117,9 @@ public final class CosellArbitraries extends DomainContextBase {
   private static final Arbitrary<FieldValues> RECORDS =
       Arbitraries.maps(SOME_FIELDS, VALUES).ofMaxSize(10).map(FieldValues::of).withoutEdgeCases();
 
+  /** Creates the domain; jqwik does so for {@code @Domain}. */
+  public CosellArbitraries() {}
+
   /** A value or none, each half of the time; jqwik's own optional is empty once in twenty. */
   private static <T> Arbitrary<Optional<T>> maybe(Arbitrary<T> values) {
     return Combinators.combine(values, Arbitraries.of(true, false))
