@@ -39,7 +39,7 @@ public final class OperatorEndpoint {
       return OpportunityEndpoint.response(200, Json.write(answer), "application/json");
     } catch (Refusal refusal) {
       return OpportunityEndpoint.refused(refusal);
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException | IllegalStateException | DateTimeException e) {
       return OpportunityEndpoint.refused(
           Refusal.of("INVALID_ARGUMENT", String.valueOf(e.getMessage())));
     }

@@ -131,7 +131,7 @@ final class Query {
   }
 
   private Comparator<ObjectNode> order() {
-    String[] words = parameters.getOrDefault("orderBy", "createTime").strip().split(" +");
+    String[] words = parameters.getOrDefault("orderBy", "createTime").strip().split(" +", -1);
     if (!words[0].matches("[a-zA-Z.]+") || words.length > 2) {
       throw Refusal.invalid("order_by", "orderBy is not understood");
     }
