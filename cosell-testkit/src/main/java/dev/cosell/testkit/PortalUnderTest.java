@@ -3,6 +3,7 @@ package dev.cosell.testkit;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
+import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.portal.Portal;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,34 @@ public interface PortalUnderTest extends AutoCloseable {
    * @return the invitation
    */
   PortalId offer();
+
+  /**
+   * How a deal counts of which the cloud asks for a correction; a cloud without such a state turns
+   * the deal down and says why.
+   *
+   * @return the status, Action Required unless the cloud knows none
+   */
+  default ReviewStatus statusWhenActionIsAskedFor() {
+    return ReviewStatus.ACTION_REQUIRED;
+  }
+
+  /**
+   * Whether a deal that the cloud has turned down can be edited.
+   *
+   * @return whether it can; not unless the cloud says so
+   */
+  default boolean rejectedStaysOpen() {
+    return false;
+  }
+
+  /**
+   * Whether a deal that the cloud offers can be answered through the portal.
+   *
+   * @return whether it can; if not, an answer is refused as a value and nothing goes out
+   */
+  default boolean answersOffers() {
+    return true;
+  }
 
   /**
    * Somebody else changes a record, so that its version is another one.

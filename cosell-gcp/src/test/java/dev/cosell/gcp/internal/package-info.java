@@ -1,0 +1,5 @@
+/** What the tests of the Google portal share. */
+@NullMarked
+package dev.cosell.gcp.internal;
+
+import org.jspecify.annotations.NullMarked;

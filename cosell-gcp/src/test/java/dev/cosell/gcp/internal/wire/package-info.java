@@ -1,0 +1,5 @@
+/** Tests of the wire types. */
+@NullMarked
+package dev.cosell.gcp.internal.wire;
+
+import org.jspecify.annotations.NullMarked;
