@@ -75,6 +75,20 @@ public final class ReferralJson {
   }
 
   /**
+   * Parses any JSON.
+   *
+   * @param json the text, one that {@link #write} wrote
+   * @return the tree
+   */
+  public static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("text is not JSON");
+    }
+  }
+
+  /**
    * Writes a tree.
    *
    * @param json the tree
