@@ -131,7 +131,7 @@ public final class WebhookSignature {
         isSigned
             ? authorization.substring(SCHEME.length())
             : headers.getOrDefault("x-ms-signature", "").strip();
-    // The alternative header is shown both with and without the scheme.
+    // Whether the alternative header has the scheme is not said, so both are read.
     String bare =
         text.toLowerCase(Locale.ROOT).startsWith(SCHEME) ? text.substring(SCHEME.length()) : text;
     try {

@@ -11,7 +11,9 @@ import javax.net.ServerSocketFactory;
  * Sockets that send at once. The server writes head and body of an answer one after the other;
  * without this, each answer waits some 40 ms for the acknowledgement of its head.
  */
-final class PromptSockets extends ServerSocketFactory {
+public final class PromptSockets extends ServerSocketFactory {
+  /** A factory. */
+  public PromptSockets() {}
 
   @Override
   public ServerSocket createServerSocket() throws IOException {
