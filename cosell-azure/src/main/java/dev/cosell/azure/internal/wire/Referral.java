@@ -1,5 +1,6 @@
 package dev.cosell.azure.internal.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
@@ -51,6 +52,7 @@ public interface Referral extends WireObject {
   Optional<String> type();
 
   /** {@return the version, with its quotation marks} */
+  @JsonProperty("eTag")
   Optional<String> eTag();
 
   /** {@return the campaign} */

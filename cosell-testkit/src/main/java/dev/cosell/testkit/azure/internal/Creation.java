@@ -31,7 +31,9 @@ final class Creation {
   ObjectNode create(ObjectNode sent) {
     for (String pointer : REQUIRED) {
       JsonNode value = sent.at(pointer);
-      if (value.isMissingNode() || value.isNull() || value.asText("x").isBlank()) {
+      if (value.isMissingNode()
+          || value.isNull()
+          || (value.isTextual() && value.asText().isBlank())) {
         throw Refusal.invalid("A required member is missing.", pointer);
       }
     }
