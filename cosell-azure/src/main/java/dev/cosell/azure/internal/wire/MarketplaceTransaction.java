@@ -1,5 +1,6 @@
 package dev.cosell.azure.internal.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.immutables.value.Value;
 @JsonDeserialize(as = ImmutableMarketplaceTransaction.class)
 public interface MarketplaceTransaction extends WireObject {
   /** {@return whether it was} */
+  @JsonProperty("isMarketplaceTransacted")
   Optional<Boolean> isMarketplaceTransacted();
 
   /** {@return when} */

@@ -1,5 +1,6 @@
 package dev.cosell.azure.internal.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ public interface RegistrationSolution extends WireObject {
   Optional<String> currency();
 
   /** {@return whether it runs on Azure} */
+  @JsonProperty("isDeployedOnAzure")
   Optional<Boolean> isDeployedOnAzure();
 
   /** {@return whose tenant it runs in} */
