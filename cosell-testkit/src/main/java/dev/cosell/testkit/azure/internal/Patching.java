@@ -64,7 +64,7 @@ final class Patching {
           "/solutionDetails/0/primaryDeploymentOn",
           "/solutionDetails/0/pricingModel",
           "/solutionDetails/0/marketplaceTransactionDetails/isMarketplaceTransacted");
-  private static final Duration BEFORE_WON = Duration.ofHours(72);
+  private static final Duration BEFORE_WON = Duration.ofDays(3);
   private static final String SHARING = "/consent/consentToShareReferralWithMicrosoftSellers";
 
   private final ReferralStore store;
