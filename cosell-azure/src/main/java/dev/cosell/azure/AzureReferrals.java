@@ -140,10 +140,10 @@ public final class AzureReferrals implements Portal {
   /**
    * {@inheritDoc}
    *
-   * <p>What lets Microsoft in comes first; then one JSON Patch of the members that changed. What
-   * the library does not know stays at Microsoft untouched, or goes back within a list that is
-   * replaced. The recorded body holds the version beside the patch, since the version is sent as a
-   * header.
+   * <p>What shows the deal to Microsoft comes first; then one JSON Patch of the members that
+   * changed. Microsoft is invited by {@link #nextStep}, which has the whole deal. What the library
+   * does not know stays at Microsoft untouched, or goes back within a list that is replaced. The
+   * recorded body holds the version beside the patch, since the version is sent as a header.
    *
    * @throws IllegalArgumentException also if a value is one that Microsoft would not take
    */

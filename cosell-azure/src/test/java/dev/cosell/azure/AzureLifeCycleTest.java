@@ -94,7 +94,8 @@ class AzureLifeCycleTest {
     assertThat(record.registration().reviewStatus()).isEqualTo(ReviewStatus.DRAFT);
     PortalRecord shown = upgrade(record, "Partner-led");
     assertThat(shown.registration().reviewStatus().name()).isEqualTo("Shared");
-    PortalRecord shared = upgrade(shown, "Co-sell");
+    ok(azure.perform(azure.nextStep(Deals.coSell(), Optional.of(shown)).orElseThrow()));
+    PortalRecord shared = ok(azure.read(record.id()));
     assertThat(shared.registration().reviewStatus()).isEqualTo(ReviewStatus.SUBMITTED);
     assertThat(shared.values().text(AzureFields.DEAL_TYPE)).contains("Co-sell");
   }

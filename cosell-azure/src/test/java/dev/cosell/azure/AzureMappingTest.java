@@ -278,7 +278,9 @@ class AzureMappingTest {
           .contains("consentToShareReferralWithMicrosoftSellers\",\"value\":true");
       ObjectNode shown = hidden.deepCopy();
       shown.putObject("consent").put("consentToShareReferralWithMicrosoftSellers", true);
-      PortalCall second = update(shown, change);
+      assertThat(azure.nextUpdate(read(shown, null), change)).isEmpty();
+      PortalCall second =
+          azure.nextStep(Deals.coSell(), Optional.of(read(shown, null))).orElseThrow();
       assertThat(second.operation()).isEqualTo("CreateMicrosoftReferral");
       assertThat(ReferralJson.object(second.body()).at("/target/0/id").asText()).isEqualTo("msft");
       assertThat(ReferralJson.object(second.body()).path("engagementId").asText()).isEqualTo("e-1");

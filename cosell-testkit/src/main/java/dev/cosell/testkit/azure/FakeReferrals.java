@@ -4,7 +4,6 @@ import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.azure.internal.ReferralStore;
 import dev.cosell.testkit.azure.internal.ReferralsServer;
-import dev.cosell.testkit.azure.internal.SigningKey;
 import dev.cosell.testkit.azure.internal.Webhooks;
 import java.net.URI;
 import java.security.cert.X509Certificate;
@@ -36,7 +35,6 @@ public final class FakeReferrals implements AutoCloseable {
   private final SettableClock clock;
   private final ReferralStore store;
   private final FaultScript faults = new FaultScript();
-  private final SigningKey key = SigningKey.of("Microsoft Corporation");
   private final Webhooks webhooks;
   private final ReferralsServer server;
   private final MicrosoftSide microsoft;
@@ -46,7 +44,7 @@ public final class FakeReferrals implements AutoCloseable {
   private FakeReferrals(SettableClock clock, int port) {
     this.clock = clock;
     store = new ReferralStore(clock);
-    webhooks = new Webhooks(key, "https://fake.invalid/webhook-certificate");
+    webhooks = new Webhooks("Microsoft Corporation", "https://fake.invalid/webhook-certificate");
     store.onEvent(webhooks::announce);
     server = new ReferralsServer(store, faults, TOKEN, WITHOUT_ROLE);
     microsoft = new MicrosoftSide(store, webhooks::attempt);
@@ -172,7 +170,7 @@ public final class FakeReferrals implements AutoCloseable {
    * @return the certificate
    */
   public X509Certificate certificate() {
-    return key.certificate();
+    return webhooks.key().certificate();
   }
 
   /**

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The calls that change a referral: what lets Microsoft in first, then one JSON Patch. */
+/**
+ * The calls that change a referral: what shows it to Microsoft first, then one JSON Patch. The
+ * invitation of Microsoft needs the whole deal, and so is one of the {@link Steps}.
+ */
 public final class Changes {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Set<Field> REGISTRATION =
@@ -65,11 +68,9 @@ public final class Changes {
       throw new IllegalArgumentException("changes must be of fields of a referral, not " + foreign);
     }
     FieldValues changes = wanted.only(field -> !isHeld(current, wanted, field));
-    if (changes.get(AzureFields.DEAL_TYPE).isPresent()) {
-      Optional<PortalCall> upgrade = steps.upgrade(current, changes);
-      if (upgrade.isPresent()) {
-        return upgrade;
-      }
+    Optional<PortalCall> show = steps.show(current, changes);
+    if (show.isPresent()) {
+      return show;
     }
     return patch(current, changes.only(field -> !field.equals(AzureFields.DEAL_TYPE)));
   }

@@ -78,41 +78,56 @@ public final class Steps {
     return call(CallKind.CREATE, Operation.CREATE, body, Optional.of(deal.id()), Optional.empty());
   }
 
-  /**
-   * The next call that lets Microsoft in as far as is wanted.
-   *
-   * @param current the record
-   * @param wanted the values that are wanted, with the deal type
-   * @return the call; empty if Microsoft is in as far as that, or the referral is closed
-   */
-  Optional<PortalCall> upgrade(PortalRecord current, FieldValues wanted) {
-    int rank = wanted.text(AzureFields.DEAL_TYPE).map(DealType::rank).orElse(-1);
+  private Optional<PortalCall> upgrade(PortalRecord current, FieldValues deal) {
+    Optional<PortalCall> show = show(current, deal);
+    if (show.isPresent()) {
+      return show;
+    }
     RecordPayload payload = RecordPayload.parse(current.payload());
     Referral own = payload.ownReferral();
-    boolean isOpen = own.status().filter("Active"::equals).isPresent();
-    if (rank < DealType.rank(Words.PARTNER_LED) || !isOpen || payload.microsoft().isPresent()) {
-      return Optional.empty();
-    }
-    if (!DealType.isShown(own)) {
-      PatchBody flag = PatchBody.of(payload.own(), Map.of(DealType.FLAG, NODES.booleanNode(true)));
-      return Optional.of(
-          call(
-              CallKind.SUBMIT,
-              Operation.PATCH,
-              flag.text(),
-              current.crmId(),
-              Optional.of(current.id())));
-    }
-    if (rank < DealType.rank(Words.CO_SELL) || !isOutgoing(own)) {
+    boolean isWanted = rank(deal) >= DealType.rank(Words.CO_SELL);
+    if (!isWanted || !isOpen(own) || !isOutgoing(own) || payload.microsoft().isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
         call(
             CallKind.SUBMIT,
             Operation.INVITE,
-            invitation(payload.own(), wanted),
+            invitation(payload.own(), deal),
             current.crmId(),
             Optional.of(current.id())));
+  }
+
+  /**
+   * The call that shows a deal to Microsoft.
+   *
+   * @param current the record
+   * @param wanted the values that are wanted, with the deal type
+   * @return the call; empty if Microsoft sees the deal or is not to see it, or it is closed
+   */
+  Optional<PortalCall> show(PortalRecord current, FieldValues wanted) {
+    ObjectNode own = RecordPayload.parse(current.payload()).own();
+    Referral referral = ReferralJson.read(own, Referral.class);
+    boolean isWanted = rank(wanted) >= DealType.rank(Words.PARTNER_LED);
+    if (!isWanted || !isOpen(referral) || DealType.isShown(referral)) {
+      return Optional.empty();
+    }
+    PatchBody flag = PatchBody.of(own, Map.of(DealType.FLAG, NODES.booleanNode(true)));
+    return Optional.of(
+        call(
+            CallKind.SUBMIT,
+            Operation.PATCH,
+            flag.text(),
+            current.crmId(),
+            Optional.of(current.id())));
+  }
+
+  private static int rank(FieldValues values) {
+    return values.text(AzureFields.DEAL_TYPE).map(DealType::rank).orElse(-1);
+  }
+
+  private static boolean isOpen(Referral own) {
+    return own.status().filter("Active"::equals).isPresent();
   }
 
   /** A deal that came from somebody else is not offered to Microsoft again. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers events (webhooks page of October 2023, read 2026-11-22): signed, tried ten times, then
@@ -16,8 +17,9 @@ import java.util.function.Predicate;
 public final class Webhooks {
   private static final int TRIES = 10;
 
-  private final SigningKey key;
+  private final String organisation;
   private final String certificateUrl;
+  private @Nullable SigningKey key;
   private final List<Waiting> waiting = new ArrayList<>();
   private final List<String> offline = new ArrayList<>();
   private Optional<Predicate<WebhookDelivery>> receiver = Optional.empty();
@@ -34,11 +36,11 @@ public final class Webhooks {
   /**
    * Webhooks without a receiver.
    *
-   * @param key signs
+   * @param organisation the organisation that the certificate names
    * @param certificateUrl the address of the certificate
    */
-  public Webhooks(SigningKey key, String certificateUrl) {
-    this.key = key;
+  public Webhooks(String organisation, String certificateUrl) {
+    this.organisation = organisation;
     this.certificateUrl = certificateUrl;
   }
 
@@ -84,9 +86,23 @@ public final class Webhooks {
     return new ArrayList<>(offline);
   }
 
+  /**
+   * What signs; made when it is first needed, since making a key takes its time.
+   *
+   * @return the key
+   */
+  public synchronized SigningKey key() {
+    SigningKey made = key;
+    if (made == null) {
+      made = SigningKey.of(organisation);
+      key = made;
+    }
+    return made;
+  }
+
   private WebhookDelivery signed(String event, int tries) {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("Authorization", "Signature " + key.sign(event));
+    headers.put("Authorization", "Signature " + key().sign(event));
     headers.put("X-MS-Certificate-Url", certificateUrl);
     headers.put("X-MS-Signature-Algorithm", "rsa-sha256");
     headers.put("Content-Type", "application/json");
