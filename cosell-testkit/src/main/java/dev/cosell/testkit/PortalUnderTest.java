@@ -100,11 +100,21 @@ public interface PortalUnderTest extends AutoCloseable {
   void changeElsewhere(PortalId id);
 
   /**
+   * Whether an update replaces the whole record, so that what the library does not know has to be
+   * sent back; otherwise an update names single members and leaves the rest alone.
+   *
+   * @return true, unless the portal says otherwise
+   */
+  default boolean replacesRecords() {
+    return true;
+  }
+
+  /**
    * From now on, what the portal answers of a record holds a member and a value that the library
    * does not know.
    *
    * @param id the record
-   * @return texts that an update of the record has to send back
+   * @return texts that an update of the record has to send back, or has to leave alone
    */
   Set<String> plantUnknown(PortalId id);
 

@@ -12,8 +12,7 @@ import javax.net.ServerSocketFactory;
  * without this, each answer waits some 40 ms for the acknowledgement of its head.
  */
 public final class PromptSockets extends ServerSocketFactory {
-
-  /** Creates the factory. */
+  /** A factory. */
   public PromptSockets() {}
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.cosell.azure.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.cosell.azure;
+
+import org.jspecify.annotations.NullMarked;
