@@ -11,10 +11,13 @@ import dev.cosell.authority.Reconciliation;
 import dev.cosell.authority.SharingBoundary;
 import dev.cosell.authority.Sides;
 import dev.cosell.aws.AwsPartnerCentral;
+import dev.cosell.azure.AzureReferrals;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmTables;
+import dev.cosell.gcp.GcpOpportunities;
+import dev.cosell.gcp.GcpSettings;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
@@ -33,6 +36,8 @@ import dev.cosell.sync.SyncStore;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.FakePartnerCentral;
+import dev.cosell.testkit.azure.FakeReferrals;
+import dev.cosell.testkit.gcp.FakeOpportunities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -159,6 +164,44 @@ class ExamplesTest {
               .build();
       // end
       assertThat(aws.changes(Optional.empty())).isInstanceOf(Answer.Ok.class);
+    }
+  }
+
+  @Test
+  void googlesPortalIsBuilt() {
+    try (FakeOpportunities fake = FakeOpportunities.builder().start()) {
+      String partnerId = fake.partner();
+      String token = fake.token();
+      URI endpoint = fake.url();
+      CallMeter budget = CallMeter.UNMETERED;
+      // example
+      Portal google =
+          GcpOpportunities.builder(partnerId, () -> token) // scope apps.order, role Integrator
+              .endpoint(endpoint) // Google's own, if not set
+              .meter(budget) // asked before every call
+              .settings(GcpSettings.standard()) // what Google's documents leave open
+              .build();
+      // end
+      assertThat(google.changes(Optional.empty())).isInstanceOf(Answer.Ok.class);
+    }
+  }
+
+  @Test
+  void microsoftsPortalIsBuilt() {
+    SettableClock clock = SettableClock.fixedAt(MORNING);
+    try (FakeReferrals fake = FakeReferrals.start(clock)) {
+      String token = fake.token();
+      URI endpoint = fake.url();
+      CallMeter budget = CallMeter.UNMETERED;
+      // example
+      Portal microsoft =
+          AzureReferrals.builder(() -> token) // of a user with a Referrals role
+              .endpoint(endpoint) // Microsoft's own, if not set
+              .meter(budget) // asked before every call
+              .clock(clock)
+              .build();
+      // end
+      assertThat(microsoft.changes(Optional.empty())).isInstanceOf(Answer.Ok.class);
     }
   }
 }

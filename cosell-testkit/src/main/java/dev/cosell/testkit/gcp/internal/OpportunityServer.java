@@ -3,7 +3,7 @@ package dev.cosell.testkit.gcp.internal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cosell.testkit.FaultScript;
-import dev.cosell.testkit.aws.internal.http.PromptSockets;
+import dev.cosell.testkit.internal.PromptSockets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

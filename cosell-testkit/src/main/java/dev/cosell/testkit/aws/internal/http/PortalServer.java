@@ -6,6 +6,7 @@ import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.aws.internal.portal.Portal;
 import dev.cosell.testkit.aws.internal.signature.SignatureVerifier;
 import dev.cosell.testkit.aws.internal.signature.SignedRequest;
+import dev.cosell.testkit.internal.PromptSockets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.cosell.testkit.aws.internal.http;
+package dev.cosell.testkit.internal;
 
 import java.io.IOException;
 import java.net.InetAddress;

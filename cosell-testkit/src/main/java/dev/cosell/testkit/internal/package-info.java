@@ -1,0 +1,5 @@
+/** What the fakes of all clouds share. */
+@NullMarked
+package dev.cosell.testkit.internal;
+
+import org.jspecify.annotations.NullMarked;
