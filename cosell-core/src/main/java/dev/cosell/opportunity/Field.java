@@ -156,6 +156,16 @@ public record Field(String name) implements Comparable<Field> {
   }
 
   /**
+   * This field as it stands at one cloud only, such as {@code gcp.stage} for {@code stage}.
+   *
+   * @param cloud the cloud
+   * @return the field under the cloud's id
+   */
+  public Field at(Cloud cloud) {
+    return of(cloud, name);
+  }
+
+  /**
    * Whether the name begins with a prefix and a dot.
    *
    * @param prefix the first word or words, such as {@code status}

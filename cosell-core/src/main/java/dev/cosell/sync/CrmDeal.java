@@ -1,17 +1,22 @@
 package dev.cosell.sync;
 
+import dev.cosell.cloud.Cloud;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.CrmProblem.Code;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.opportunity.Field;
+import dev.cosell.opportunity.FieldValue;
+import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.Violation;
 import dev.cosell.portal.ViolationCode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +30,9 @@ import java.util.Set;
  */
 public record CrmDeal(
     Opportunity deal, Set<Field> derived, Map<Field, String> unmapped, List<Violation> violations) {
+  private static final List<Cloud> KNOWN = List.of(Cloud.AWS, Cloud.AZURE, Cloud.GCP);
+  private static final Set<Field> TYPED = Set.copyOf(Field.typed());
+
   /**
    * Checks and normalises what the type asks for.
    *
@@ -79,6 +87,64 @@ public record CrmDeal(
               }
             });
     return new CrmDeal(deal.build(), record.derivedFields(), unmapped, violations);
+  }
+
+  /**
+   * The deal as one cloud is to see it. A field that stands under the cloud's id and is called as a
+   * deal's own ({@code gcp.stage}, {@code azure.title}) replaces that field there, so that a CRM
+   * may hold one more column for a cloud that needs another word; what stands under another cloud's
+   * id is not for this one.
+   *
+   * @param cloud the cloud
+   * @return the deal, with the problems of what the cloud would see
+   */
+  public CrmDeal at(Cloud cloud) {
+    FieldValues values = deal.fieldValues();
+    Set<Field> derivedThere = new HashSet<>();
+    Map<Field, String> unmappedThere = new HashMap<>();
+    FieldValues there = values.only(field -> isFor(field, cloud) && shared(field, cloud).isEmpty());
+    derived.stream().filter(there.fields()::contains).forEach(derivedThere::add);
+    unmapped.forEach(
+        (field, why) -> {
+          if (isFor(field, cloud)) {
+            unmappedThere.put(shared(field, cloud).orElse(field), why);
+          }
+        });
+    for (Map.Entry<Field, FieldValue> entry : values.asMap().entrySet()) {
+      Optional<Field> shared = shared(entry.getKey(), cloud);
+      if (shared.isPresent() && !entry.getValue().isBlank()) {
+        there = there.with(shared.get(), entry.getValue());
+        derivedThere.remove(shared.get());
+        if (derived.contains(entry.getKey())) {
+          derivedThere.add(shared.get());
+        }
+      }
+    }
+    List<Violation> violationsThere =
+        violations.stream().filter(each -> !isOfOther(each.path(), cloud)).toList();
+    return new CrmDeal(
+        Opportunity.of(deal.id(), there).withPortalIds(deal.portalIds()),
+        derivedThere,
+        unmappedThere,
+        violationsThere);
+  }
+
+  private static boolean isFor(Field field, Cloud cloud) {
+    return !isOfOther(field.name(), cloud);
+  }
+
+  private static boolean isOfOther(String path, Cloud cloud) {
+    return KNOWN.stream()
+        .anyMatch(other -> !other.equals(cloud) && path.startsWith(other.id() + "."));
+  }
+
+  /** The field of every cloud that a field under one cloud's id stands for. */
+  private static Optional<Field> shared(Field field, Cloud cloud) {
+    if (!field.isIn(cloud.id())) {
+      return Optional.empty();
+    }
+    Field rest = new Field(field.name().substring(cloud.id().length() + 1));
+    return Optional.of(rest).filter(name -> TYPED.contains(name) || name.isIn("status"));
   }
 
   private static ViolationCode code(Code code) {
