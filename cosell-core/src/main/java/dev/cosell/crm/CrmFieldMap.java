@@ -1,5 +1,6 @@
 package dev.cosell.crm;
 
+import dev.cosell.cloud.Cloud;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.OpportunityId;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -158,6 +160,23 @@ public final class CrmFieldMap {
    */
   public CrmWriteBack writeBack(MappedRecord current, FieldValues changes) {
     return new WriteBackRun(rules, current).write(changes);
+  }
+
+  /**
+   * Turns what several clouds say of one deal into rows for its one record in the CRM. A cloud's
+   * value goes where the map has that field under the cloud's id ({@code azure.status.review}), and
+   * otherwise where it has the field. A column for which the clouds have different texts is not
+   * written, and that is told.
+   *
+   * @param id the CRM's id of the deal
+   * @param changes the new values by cloud and field; a blank clears
+   * @return the rows, and what cannot be written with the reason; every field is in one of them
+   */
+  public CrmWriteBack writeBack(OpportunityId id, Map<Cloud, FieldValues> changes) {
+    return new WriteBackRun(
+            rules,
+            new MappedRecord(id, FieldValues.none(), new TreeMap<>(), new TreeMap<>(), List.of()))
+        .writeAll(changes);
   }
 
   @Override

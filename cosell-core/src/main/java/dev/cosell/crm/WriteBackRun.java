@@ -1,5 +1,6 @@
 package dev.cosell.crm;
 
+import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.crm.CrmWriteBack.Reason;
 import dev.cosell.crm.CrmWriteBack.Row;
@@ -44,6 +45,24 @@ final class WriteBackRun {
 
   CrmWriteBack write(FieldValues changes) {
     changes.asMap().forEach(this::write);
+    return rows();
+  }
+
+  CrmWriteBack writeAll(Map<Cloud, FieldValues> changes) {
+    new TreeMap<>(changes)
+        .forEach(
+            (cloud, values) ->
+                values.asMap().forEach((field, value) -> write(own(field, cloud), value)));
+    return rows();
+  }
+
+  /** The field under the cloud's id, where the map has it so. */
+  private Field own(Field field, Cloud cloud) {
+    Field there = field.at(cloud);
+    return rules.fields().containsKey(there) ? there : field;
+  }
+
+  private CrmWriteBack rows() {
     for (Target target : contested) {
       SortedMap<String, String> row = cells.get(target.place());
       if (row != null) {
