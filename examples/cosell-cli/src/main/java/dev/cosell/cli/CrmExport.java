@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +34,12 @@ import java.util.stream.Stream;
  * @param isSample whether this is the export that ships with the program
  */
 record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSample) {
+  /** A public data set, in several places on the web. */
+  private static final String PUBLIC = "crm-sales-opportunities";
+
+  /** The maps that need no file. */
+  private static final List<String> BUILT_IN = List.of("salesforce", "hubspot", PUBLIC);
+
   private static final List<String> SAMPLE =
       List.of("Account.csv", "Contact.csv", "Opportunity.csv", "OpportunityContactRole.csv");
 
@@ -66,7 +73,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
    * An export in a folder.
    *
    * @param folder the folder with the CRM's files
-   * @param map a map's file, or {@code salesforce} or {@code hubspot}
+   * @param map a map's file or a preset's name; empty for the preset that fits
    * @throws BadInputException if there is no such folder or file, or the map is not one
    */
   static CrmExport of(Path folder, Optional<String> map) {
@@ -83,8 +90,9 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
             "must hold at least one .csv, .json or .jsonl file",
             "export the CRM's records into it");
       }
-      return new CrmExport(
-          String.valueOf(folder), CrmTables.fromDirectory(folder), map(map), false);
+      CrmTables tables = CrmTables.fromDirectory(folder);
+      CrmFieldMap chosen = map.isPresent() ? map(map.get()) : builtIn(folder, tables);
+      return new CrmExport(String.valueOf(folder), tables, chosen, false);
     } catch (IOException broken) {
       throw new BadInputException(
           "--crm " + folder, "its files must be readable", "check who may read them");
@@ -96,14 +104,38 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
     return name.endsWith(".csv") || name.endsWith(".json") || name.endsWith(".jsonl");
   }
 
+  /** The map that fits an export of which nothing was said: its table of deals is there. */
+  private static CrmFieldMap builtIn(Path folder, CrmTables tables) {
+    for (String name : BUILT_IN) {
+      CrmFieldMap map = map(name);
+      if (tables.table(dealsRule(map).path("table").asText()).isPresent()) {
+        return map;
+      }
+    }
+    throw new BadInputException(
+        "--crm " + folder,
+        "must have a table of deals that a map of this program knows "
+            + BUILT_IN
+            + ", but has the tables "
+            + tables.names(),
+        "write a map of your own and name it with --map; examples/maps has one to start from");
+  }
+
   /** A map by the name of a preset or by its file. */
-  static CrmFieldMap map(Optional<String> given) {
-    String name = given.orElse("salesforce");
+  static CrmFieldMap map(String name) {
     if (name.equals("salesforce")) {
       return SalesforceRecords.map();
     }
     if (name.equals("hubspot")) {
       return HubSpotRecords.map();
+    }
+    if (name.equals(PUBLIC)) {
+      try (InputStream file = CrmExport.class.getResourceAsStream("maps/" + PUBLIC + ".json")) {
+        return CrmFieldMap.fromJson(
+            new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
     }
     String text = text("--map", Path.of(name));
     try {
@@ -112,7 +144,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
       throw new BadInputException(
           "--map " + name,
           "must be a field map, but\n  " + String.join("\n  ", broken.problems()) + "\n",
-          "correct the file, or start from examples/maps or a preset (salesforce, hubspot)");
+          "correct the file, or start from examples/maps or a preset " + BUILT_IN);
     } catch (IllegalArgumentException broken) {
       throw new BadInputException(
           "--map " + name, "must be a field map in JSON, but is " + broken.getMessage(), "mend it");
@@ -140,7 +172,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
   CrmImport read(Clock clock) {
     CrmImport read = map.read(tables, clock);
     if (read.records().isEmpty()) {
-      JsonNode deals = dealsRule();
+      JsonNode deals = dealsRule(map);
       String table = deals.path("table").asText();
       String id = deals.path("id").asText();
       read.problems().stream()
@@ -166,7 +198,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
     return !hasHeader || withoutId || problem.code() == Code.FILE_UNREADABLE;
   }
 
-  private JsonNode dealsRule() {
+  private static JsonNode dealsRule(CrmFieldMap map) {
     try {
       return new ObjectMapper().readTree(map.toJson()).path("deals");
     } catch (JsonProcessingException impossible) {

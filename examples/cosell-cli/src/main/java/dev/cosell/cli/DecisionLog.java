@@ -6,17 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.authority.FieldDecision;
 import dev.cosell.authority.Reconciliation;
 import dev.cosell.cli.report.AtomicFile;
-import dev.cosell.cli.report.DealLine;
 import dev.cosell.cli.report.Problem;
+import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.OpportunityId;
-import dev.cosell.sync.Standing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,20 +24,26 @@ import java.util.Optional;
  * {@code decisions.jsonl}: every decision with its reason, one line per deal and comparison.
  *
  * <p>A comparison that decides as the one before it did is left out, and so is, in a later line of
- * a deal, each field that was decided as before.
+ * a deal and cloud, each field that was decided as before.
  */
 final class DecisionLog implements AutoCloseable {
   private static final int SHOWN = 120;
 
   private final AtomicFile file;
-  private final Map<OpportunityId, Map<String, Integer>> last = new HashMap<>();
+  private final Map<Compared, Map<String, Integer>> last = new HashMap<>();
+
+  /** A deal at one cloud. */
+  private record Compared(Cloud cloud, OpportunityId deal) {}
 
   DecisionLog(Path path) throws IOException {
     this.file = new AtomicFile(path);
   }
 
-  void decided(Instant at, OpportunityId deal, PortalId portalId, Reconciliation decided) {
-    Map<String, Integer> before = last.computeIfAbsent(deal, unseen -> new HashMap<>());
+  synchronized void decided(
+      Instant at, OpportunityId deal, PortalId portalId, Reconciliation decided) {
+    Map<String, Integer> before =
+        last.computeIfAbsent(
+            new Compared(portalId.cloud(), deal), unseen -> new HashMap<>());
     ArrayNode news = JsonNodeFactory.instance.arrayNode();
     for (FieldDecision decision : decided.decisions()) {
       ObjectNode node = node(decision);
@@ -54,14 +60,16 @@ final class DecisionLog implements AutoCloseable {
     }
   }
 
-  /** A deal that was refused before anything was compared. */
-  void refused(Instant at, DealLine deal) {
-    if (deal.standing() != Standing.REFUSED) {
-      return;
-    }
-    ObjectNode line = line(at, deal.id().or(deal::row).orElse(""));
+  /**
+   * A deal that was refused before anything was compared.
+   *
+   * @param cloud the cloud that it would have gone to; empty for a row that is no deal
+   */
+  synchronized void refused(Instant at, Optional<Cloud> cloud, String deal, List<Problem> why) {
+    ObjectNode line = line(at, deal);
+    cloud.ifPresent(each -> line.put("cloud", each.id()));
     ArrayNode problems = line.putArray("refused");
-    for (Problem problem : deal.problems()) {
+    for (Problem problem : why) {
       problems
           .addObject()
           .put("path", problem.path())

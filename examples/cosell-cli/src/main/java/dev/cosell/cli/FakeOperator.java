@@ -56,9 +56,9 @@ final class FakeOperator {
     return instant(call("PUT", "/clock", Optional.of(body)));
   }
 
-  /** Lets the cloud refer a deal; the members are those of the fake's referral. */
-  void invite(ObjectNode referral) {
-    call("POST", "/invitations", Optional.of(referral));
+  /** Lets the cloud offer a deal; the members are those of the fake. */
+  void offer(ObjectNode deal) {
+    call("POST", "/invitations", Optional.of(deal));
   }
 
   private Instant instant(JsonNode answer) {

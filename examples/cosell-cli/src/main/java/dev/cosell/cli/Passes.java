@@ -20,11 +20,15 @@ final class Passes {
 
   private final SyncEngine engine;
   private final PortalAddress address;
-  private final Progress progress;
+  private final Progress.Part progress;
   private final Optional<SampleStory> story;
   private int count;
 
-  Passes(SyncEngine engine, PortalAddress address, Progress progress, Optional<SampleStory> story) {
+  Passes(
+      SyncEngine engine,
+      PortalAddress address,
+      Progress.Part progress,
+      Optional<SampleStory> story) {
     this.engine = engine;
     this.address = address;
     this.progress = progress;

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.aws.AwsPartnerCentral;
 import dev.cosell.aws.AwsPayload;
+import dev.cosell.azure.AzureReferrals;
 import dev.cosell.cli.report.Problem;
 import dev.cosell.cli.report.TextTable;
+import dev.cosell.cloud.Cloud;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.CrmTables;
 import dev.cosell.crm.MappedRecord;
+import dev.cosell.gcp.GcpOpportunities;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.Preflight.Moment;
 import dev.cosell.sync.CrmDeal;
@@ -65,7 +68,7 @@ final class PreflightCommand implements Callable<Integer> {
       names = "--cloud",
       paramLabel = "CLOUD",
       defaultValue = "aws",
-      description = "The cloud. Only aws so far, which is the default.")
+      description = "The cloud: aws, azure or gcp. Default: aws.")
   private String cloud = "aws";
 
   @Option(
@@ -94,21 +97,24 @@ final class PreflightCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!cloud.equals("aws")) {
-      throw new BadInputException("--cloud " + cloud, "must be aws", "leave the option out");
-    }
+    Cloud at =
+        Clouds.named(cloud)
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        "--cloud " + cloud, "must be aws, azure or gcp", "correct the cloud"));
     Clock clock =
         today == null
             ? Clock.systemUTC()
             : Clock.fixed(today.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
     // Nothing is called, so the keys are never asked for.
-    Portal portal = AwsPartnerCentral.builder(StaticKeys.of("none", "none")).clock(clock).build();
+    Portal portal = portal(at, clock);
     List<Found> found = new ArrayList<>();
     int records = 0;
     CrmTables.Builder export = CrmTables.builder();
     boolean hasExport = false;
     for (Path file : files) {
-      Optional<AwsPayload> payload = payload(file);
+      Optional<AwsPayload> payload = at.equals(Cloud.AWS) ? payload(file) : Optional.empty();
       if (payload.isPresent()) {
         records++;
         check(portal, file, payload.get(), found);
@@ -122,6 +128,15 @@ final class PreflightCommand implements Callable<Integer> {
     }
     print(records, found);
     return found.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
+  }
+
+  private static Portal portal(Cloud cloud, Clock clock) {
+    if (cloud.equals(Cloud.AZURE)) {
+      return AzureReferrals.builder(() -> "none").clock(clock).build();
+    }
+    return cloud.equals(Cloud.GCP)
+        ? GcpOpportunities.builder("none", () -> "none").clock(clock).build()
+        : AwsPartnerCentral.builder(StaticKeys.of("none", "none")).clock(clock).build();
   }
 
   /** A payload of the portal; a list of objects and what has no opportunity's members is none. */
@@ -163,7 +178,7 @@ final class PreflightCommand implements Callable<Integer> {
 
   private int check(Portal portal, CrmTables tables, Clock clock, List<Found> found) {
     CrmExport export =
-        new CrmExport("the files", tables, CrmExport.map(Optional.ofNullable(map)), false);
+        new CrmExport("the files", tables, CrmExport.map(map == null ? "salesforce" : map), false);
     CrmImport read = export.read(clock);
     Set<CrmProblem> ofRecords = new HashSet<>();
     read.records().forEach(record -> ofRecords.addAll(record.problems()));
@@ -178,9 +193,10 @@ final class PreflightCommand implements Callable<Integer> {
                         Problem.of(problem))));
     for (MappedRecord record : read.records()) {
       Set<Problem> problems = new LinkedHashSet<>(Problem.notes(record));
-      CrmDeal.of(record).violations().forEach(v -> problems.add(Problem.of(v)));
+      CrmDeal deal = CrmDeal.of(record).at(portal.cloud());
+      deal.violations().forEach(violation -> problems.add(Problem.of(violation)));
       portal
-          .preflight(record.opportunity(), Moment.SUBMIT, Optional.empty())
+          .preflight(deal.deal(), Moment.SUBMIT, Optional.empty())
           .violations()
           .forEach(violation -> problems.add(Problem.of(violation)));
       problems.forEach(problem -> found.add(new Found("", record.id().value(), problem)));

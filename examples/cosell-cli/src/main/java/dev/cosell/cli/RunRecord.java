@@ -22,13 +22,13 @@ import java.util.Set;
 final class RunRecord implements SyncListener {
   private final Pace pace;
   private final DecisionLog decisions;
-  private final Progress progress;
+  private final Progress.Part progress;
   private final Map<OpportunityId, Set<Difference>> differences = new HashMap<>();
   private final Set<PortalId> updated = new HashSet<>();
   private int writeCalls;
   private int registered;
 
-  RunRecord(Pace pace, DecisionLog decisions, Progress progress) {
+  RunRecord(Pace pace, DecisionLog decisions, Progress.Part progress) {
     this.pace = pace;
     this.decisions = decisions;
     this.progress = progress;

@@ -1,6 +1,5 @@
 package dev.cosell.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Day;
@@ -15,6 +14,7 @@ import dev.cosell.sync.Standing;
 import dev.cosell.sync.SyncReport;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What happens on the cloud side while the sample export is synced for the first time. */
@@ -22,59 +22,29 @@ final class SampleStory {
   private static final Duration A_WHILE = Duration.ofMinutes(10);
 
   private final FakeOperator operator;
+  private final List<ObjectNode> offers;
   private final Portal portal;
   private final Pace pace;
   private boolean told;
 
-  SampleStory(FakeOperator operator, Portal portal, Pace pace) {
+  /**
+   * A story that is yet to be told.
+   *
+   * @param operator the cloud's side
+   * @param offers the deals that the cloud offers
+   * @param portal a way to the portal that no quota holds up
+   * @param pace the portal's time
+   */
+  SampleStory(FakeOperator operator, List<ObjectNode> offers, Portal portal, Pace pace) {
     this.operator = operator;
+    this.offers = offers;
     this.portal = portal;
     this.pace = pace;
   }
 
-  /** AWS refers two deals: one of a customer that the CRM knows, and one of a stranger. */
+  /** The cloud offers deals: of a customer that the CRM knows, and of a stranger. */
   void begin() {
-    operator.invite(
-        referral(
-            "Orchard & Vale Grocers",
-            "Replenishment forecasting",
-            "https://orchardvale.example",
-            "Ohio",
-            "43215",
-            "Shelves run empty on Saturdays. The customer wants forecasts for each store and day.",
-            "18000",
-            "Retail"));
-    operator.invite(
-        referral(
-            "Thornbury Pharma Logistics",
-            "Cold chain evidence",
-            "https://thornbury-pharma.example",
-            "New Jersey",
-            "08540",
-            "Temperature records are on paper. The customer wants them in one place and audit-ready.",
-            "7400",
-            "Life Sciences"));
-  }
-
-  private static ObjectNode referral(
-      String company,
-      String title,
-      String website,
-      String state,
-      String postalCode,
-      String problem,
-      String monthlySpend,
-      String industry) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("companyName", company)
-        .put("title", title)
-        .put("websiteUrl", website)
-        .put("stateOrRegion", state)
-        .put("postalCode", postalCode)
-        .put("businessProblem", problem)
-        .put("monthlySpend", monthlySpend)
-        .put("industry", industry);
+    offers.forEach(operator::offer);
   }
 
   /**

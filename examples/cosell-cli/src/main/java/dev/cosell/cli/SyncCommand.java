@@ -4,13 +4,20 @@ import dev.cosell.cli.report.ResultJson;
 import dev.cosell.cli.report.RunResult;
 import dev.cosell.cli.report.SummaryTable;
 import dev.cosell.sync.Standing;
+import dev.cosell.cloud.Cloud;
+import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.sync.CloudRouting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,13 +34,13 @@ import picocli.CommandLine.Spec;
     versionProvider = Cosell.Version.class,
     sortOptions = false,
     description = {
-      "Registers the deals of a CRM export with a cloud, follows the review, and brings back what"
-          + " the cloud decided.",
+      "Registers the deals of a CRM export with AWS, Microsoft and Google, follows the reviews, and"
+          + " brings back what the clouds decided.",
       "",
       "Without --crm it takes a sample export that ships with the program. Without --portal it"
-          + " talks to a fake AWS Partner Central inside this process, whose time is simulated and"
-          + " whose state is kept beside the store: nothing leaves this machine, and days of review"
-          + " pass in seconds. Run it again and it finds nothing to do. A run that was broken off,"
+          + " talks to fakes of the portals inside this process, whose time is simulated and whose"
+          + " state is kept beside the store: nothing leaves this machine, and days of review pass"
+          + " in seconds. Run it again and it finds nothing to do. A run that was broken off,"
           + " even by a crash, goes on where it stopped when it is started again.",
       ""
     },
@@ -42,6 +49,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  cosell sync",
       "  cosell sync --crm export/ --map salesforce --out out/monday",
+      "  cosell sync --clouds aws,gcp --routing routing.json --crm export/",
       "  cosell sync --crm export/ --map my-map.json --portal aws=http://127.0.0.1:8099",
       "",
       "Exit codes: 0 done; 1 done, and some rows were refused (see the table and report.html);"
@@ -61,7 +69,8 @@ final class SyncCommand implements Callable<Integer> {
       names = "--map",
       paramLabel = "MAP",
       description =
-          "What the export's columns mean: a JSON file, or salesforce (the default) or hubspot.")
+          "What the export's columns mean: a JSON file, or salesforce, hubspot or"
+              + " crm-sales-opportunities. Default: the one of these whose table of deals is there.")
   private @Nullable String map;
 
   @Option(
@@ -81,18 +90,28 @@ final class SyncCommand implements Callable<Integer> {
       names = "--clouds",
       paramLabel = "CLOUD",
       split = ",",
-      defaultValue = "aws",
-      description = "The clouds to sync with. Only aws so far.")
-  private List<String> clouds = List.of("aws");
+      defaultValue = "aws,azure,gcp",
+      description = "The clouds to sync with: aws, azure, gcp. Default: all three.")
+  private List<String> clouds = List.of("aws", "azure", "gcp");
+
+  @Option(
+      names = "--routing",
+      paramLabel = "FILE",
+      description =
+          "Which deal goes to which of the clouds, as JSON. Default: those that crm.clouds names,"
+              + " and without it every cloud.")
+  private @Nullable Path routing;
 
   @Option(
       names = "--portal",
       paramLabel = "CLOUD=URL",
+      split = ",",
       description =
-          "Where the cloud's portal is: a fake started with 'cosell fake aws', or a real endpoint."
-              + " A real one takes AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN"
-              + " from the environment.")
-  private @Nullable String portal;
+          "Where a cloud's portal is: a fake started with 'cosell fake', or a real endpoint. A real"
+              + " one takes credentials from the environment: AWS_ACCESS_KEY_ID,"
+              + " AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN; AZURE_ACCESS_TOKEN;"
+              + " GCP_ACCESS_TOKEN and GCP_PARTNER_ID.")
+  private Map<String, String> portals = new LinkedHashMap<>();
 
   @Option(
       names = "--aws-catalog",
@@ -192,16 +211,13 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private static int exitCode(RunResult result) {
-    if (result.setting().stoppedBy().isPresent()) {
+    if (!result.isComplete()) {
       return ExitCode.PORTAL_UNREACHABLE;
     }
     return result.count(Standing.REFUSED) > 0 ? ExitCode.REFUSED_ROWS : ExitCode.DONE;
   }
 
   private SyncSettings settings() {
-    if (!clouds.equals(List.of("aws"))) {
-      throw new BadInputException("--clouds " + clouds, "must be aws", "leave the option out");
-    }
     if (!List.of("AWS", "Sandbox").contains(catalog)) {
       throw new BadInputException(
           "--aws-catalog " + catalog, "must be AWS or Sandbox", "write it with these letters");
@@ -209,20 +225,70 @@ final class SyncCommand implements Callable<Integer> {
     if (limit != null && limit < 0) {
       throw new BadInputException("--limit " + limit, "must be 0 or more", "write another number");
     }
+    List<Cloud> chosen = clouds();
     return new SyncSettings(
         Optional.ofNullable(crm),
         Optional.ofNullable(map),
         store == null ? out.resolve("cosell-store") : store,
         out,
         limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
-        Optional.ofNullable(portal).map(SyncCommand::portalUrl),
+        chosen,
+        routing == null ? CloudRouting.standard() : routing(routing),
+        portals(chosen),
         Optional.ofNullable(today),
         acceptInvitations,
         catalog);
   }
 
-  private static URI portalUrl(String given) {
-    String url = given.startsWith("aws=") ? given.substring("aws=".length()) : "";
+  private List<Cloud> clouds() {
+    List<Cloud> chosen = new ArrayList<>();
+    for (String name : clouds) {
+      Cloud cloud =
+          Clouds.named(name)
+              .orElseThrow(
+                  () ->
+                      new BadInputException(
+                          "--clouds " + String.join(",", clouds),
+                          "must be of aws, azure and gcp, joined by commas",
+                          "correct '" + name + "', or leave the option out for all three"));
+      if (!chosen.contains(cloud)) {
+        chosen.add(cloud);
+      }
+    }
+    return chosen;
+  }
+
+  private static CloudRouting routing(Path file) {
+    try {
+      return CloudRouting.fromJson(CrmExport.text("--routing", file));
+    } catch (InvalidPolicyException broken) {
+      throw new BadInputException(
+          "--routing " + file,
+          "must be a routing policy, but\n  " + String.join("\n  ", broken.problems()) + "\n",
+          "correct the file");
+    }
+  }
+
+  private Map<Cloud, URI> portals(List<Cloud> chosen) {
+    Map<Cloud, URI> addresses = new TreeMap<>();
+    portals.forEach(
+        (name, url) -> {
+          Cloud cloud =
+              Clouds.named(name)
+                  .filter(chosen::contains)
+                  .orElseThrow(
+                      () ->
+                          new BadInputException(
+                              "--portal " + name + "=" + url,
+                              "must be one of --clouds and a web address, such as"
+                                  + " aws=http://127.0.0.1:8099",
+                              "correct the cloud, or add it to --clouds"));
+          addresses.put(cloud, portalUrl(name, url));
+        });
+    return addresses;
+  }
+
+  private static URI portalUrl(String cloud, String url) {
     try {
       URI uri = URI.create(url);
       if (uri.getHost() != null
@@ -233,8 +299,8 @@ final class SyncCommand implements Callable<Integer> {
       // Answered below, as every other text that is no address.
     }
     throw new BadInputException(
-        "--portal " + given,
-        "must be aws= and a web address, such as aws=http://127.0.0.1:8099",
+        "--portal " + cloud + "=" + url,
+        "must be a cloud, = and a web address, such as aws=http://127.0.0.1:8099",
         "correct the address");
   }
 

@@ -1,28 +1,21 @@
 package dev.cosell.cli;
 
-import dev.cosell.aws.AwsPartnerCentral;
+import dev.cosell.cli.CloudSync.Done;
 import dev.cosell.cli.report.AtomicFile;
+import dev.cosell.cli.report.DealLine;
+import dev.cosell.cli.report.DealRow;
 import dev.cosell.cli.report.HtmlReport;
 import dev.cosell.cli.report.ResultJson;
 import dev.cosell.cli.report.RunResult;
-import dev.cosell.cli.report.Setting;
-import dev.cosell.cli.report.Work;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.crm.Provenance;
-import dev.cosell.opportunity.Field;
-import dev.cosell.portal.CallMeter;
-import dev.cosell.portal.ChangePage.Invitation;
-import dev.cosell.portal.Portal;
-import dev.cosell.sync.CallBudget;
+import dev.cosell.policy.PolicyHeader;
 import dev.cosell.sync.CrmDeal;
 import dev.cosell.sync.JdbcSyncStore;
-import dev.cosell.sync.Link;
-import dev.cosell.sync.Pace;
-import dev.cosell.sync.SyncEngine;
-import dev.cosell.sync.SyncReport;
+import dev.cosell.sync.Standing;
 import dev.cosell.sync.SyncStore;
 import dev.cosell.sync.SyncStoreException;
 import java.io.IOException;
@@ -36,25 +29,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
-/** One run of the main job: an export is mapped, checked, registered, synced and reported. */
+/** One run of the main job: an export is mapped, routed, checked, registered, synced, reported. */
 final class SyncRun {
-  private static final Cloud CLOUD = SyncSettings.CLOUD;
-  private static final String WRITES = "write";
-  private static final String READS = "read";
-
-  /** A registration makes a record, joins a solution to it and submits it. */
-  private static final int CALLS_PER_DEAL = 3;
-
   private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 22);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -95,7 +79,7 @@ final class SyncRun {
    *
    * @return what it came to; its files are written
    * @throws BadInputException if an option or a file cannot be worked with
-   * @throws PortalUnreachableException if the portal does not answer at all
+   * @throws PortalUnreachableException if a portal does not answer at all
    * @throws StoppedException if somebody asked to stop; what was done is kept in the store
    */
   RunResult run() {
@@ -104,18 +88,34 @@ final class SyncRun {
             .crm()
             .map(folder -> CrmExport.of(folder, settings.map()))
             .orElseGet(() -> sample(settings.map()));
-    ThrottleCount throttled = new ThrottleCount();
-    OkHttpClient http =
-        new OkHttpClient.Builder().callTimeout(TIMEOUT).addInterceptor(throttled).build();
+    OkHttpClient http = new OkHttpClient.Builder().callTimeout(TIMEOUT).build();
     try (SyncStore store = openStore();
-        PortalAddress address = address(export, http)) {
-      return run(export, store, address, http, throttled);
+        Portals portals = new Portals(settings.store(), start(export), http, clock, stop)) {
+      for (Cloud cloud : settings.clouds()) {
+        portals.open(access(cloud), Optional.ofNullable(settings.portals().get(cloud)));
+      }
+      return run(export, store, portals.addresses(), http);
     } catch (IOException | UncheckedIOException broken) {
       throw cannotWrite();
     } finally {
       http.connectionPool().evictAll();
       http.dispatcher().executorService().shutdown();
     }
+  }
+
+  private CloudAccess access(Cloud cloud) {
+    if (cloud.equals(Cloud.AWS)) {
+      return new AwsAccess(environment, settings.catalog(), clock);
+    }
+    return cloud.equals(Cloud.AZURE) ? new AzureAccess(environment) : new GcpAccess(environment);
+  }
+
+  /** The time at which a fake begins that is new. */
+  private Instant start(CrmExport export) {
+    Optional<LocalDate> day =
+        settings.today().or(() -> export.isSample() ? Optional.of(SAMPLE_DAY) : Optional.empty());
+    return day.map(date -> date.atTime(MORNING).toInstant(ZoneOffset.UTC))
+        .orElseGet(clock::instant);
   }
 
   private BadInputException cannotWrite() {
@@ -129,7 +129,7 @@ final class SyncRun {
     CrmExport sample = CrmExport.sample();
     return map.isEmpty()
         ? sample
-        : new CrmExport(sample.name(), sample.tables(), CrmExport.map(map), true);
+        : new CrmExport(sample.name(), sample.tables(), CrmExport.map(map.get()), true);
   }
 
   private SyncStore openStore() {
@@ -150,97 +150,46 @@ final class SyncRun {
     }
   }
 
-  private PortalAddress address(CrmExport export, OkHttpClient http) {
-    if (settings.portal().isPresent()) {
-      return PortalAddress.elsewhere(settings.portal().get(), environment, http, clock, stop);
-    }
-    Optional<LocalDate> day =
-        settings.today().or(() -> export.isSample() ? Optional.of(SAMPLE_DAY) : Optional.empty());
-    Instant start =
-        day.map(date -> date.atTime(MORNING).toInstant(ZoneOffset.UTC)).orElseGet(clock::instant);
-    Path journal =
-        settings
-            .store()
-            .resolveSibling(settings.store().getFileName() + ".fake-" + CLOUD + ".jsonl");
-    return PortalAddress.inProcess(journal, start, http, clock, stop);
-  }
-
   private RunResult run(
-      CrmExport export,
-      SyncStore store,
-      PortalAddress address,
-      OkHttpClient http,
-      ThrottleCount throttled)
+      CrmExport export, SyncStore store, List<PortalAddress> addresses, OkHttpClient http)
       throws IOException {
-    Pace pace = address.pace();
-    CrmImport read = limited(export.read(new PaceClock(pace)));
+    CrmImport read = limited(export.read(new PaceClock(addresses.get(0).pace())));
     List<CrmDeal> deals = read.records().stream().map(CrmDeal::of).toList();
-
-    CallBudget budget = CallBudget.of(CLOUD, AwsPartnerCentral.quotas(), pace, store);
-    CallTally tally = new CallTally(budget, pace, stop);
-    Portal portal = portal(address, http, tally);
-    Progress progress =
-        new Progress(
-            terminal,
-            showProgress,
-            pace,
-            left -> budget.whenThrough(CLOUD, WRITES, left * CALLS_PER_DEAL));
-    Instant startedAt = pace.now();
+    Routes routes = new Routes(settings.routing(), settings.clouds(), deals, store);
+    Progress progress = new Progress(terminal, showProgress);
     try (DecisionLog decisions = new DecisionLog(settings.out().resolve("decisions.jsonl"))) {
-      RunRecord record = new RunRecord(pace, decisions, progress);
-      SyncEngine engine =
-          SyncEngine.builder()
-              .portal(portal)
-              .store(store)
-              .pace(pace)
-              .listener(record)
-              .acceptInvitations(accepts(deals))
-              .build();
-      Optional<SampleStory> story =
-          export.isSample() && address.isNew()
-              ? address
-                  .operator()
-                  .map(operator -> new SampleStory(operator, unmetered(address, http), pace))
-              : Optional.empty();
-      story.ifPresent(SampleStory::begin);
-      Passes passes = new Passes(engine, address, progress, story);
-      SyncReport report = passes.run(deals);
+      List<Supplier<Done>> work = new ArrayList<>();
+      for (PortalAddress address : addresses) {
+        CloudSync cloud = new CloudSync(address, store, http, decisions, progress, stop);
+        List<CrmDeal> theirs =
+            deals.stream()
+                .filter(deal -> routes.goes(deal, address.cloud()))
+                .map(deal -> deal.at(address.cloud()))
+                .toList();
+        work.add(() -> cloud.run(theirs, settings.acceptInvitations(), export.isSample()));
+      }
+      List<Done> done = SideBySide.all(work, stop);
       progress.end();
-      List<Link> links = store.links(CLOUD);
-      ResultLines lines = new ResultLines(read, report, record, links);
       RunResult result =
           RunResult.builder()
-              .setting(
-                  new Setting(
-                      export.name(),
-                      CLOUD,
-                      address.words(),
-                      address.isSimulated(),
-                      startedAt,
-                      pace.now(),
-                      passes.count(),
-                      report.stoppedBy()))
-              .deals(lines.lines())
-              .invitations(report.invitations())
-              .work(
-                  new Work(
-                      record.registered(),
-                      record.updated(),
-                      record.writeCalls(),
-                      tally.count(READS),
-                      throttled.count()))
-              .fieldNotes(lines.fieldNotes())
-              .exportNotes(lines.exportNotes())
-              .calls(tally.byHour())
-              .quotas(AwsPartnerCentral.quotas())
+              .source(export.name())
+              .routing(routing())
+              .clouds(done.stream().map(Done::result).toList())
+              .deals(new ResultRows(read, routes).rows(done.stream().map(Done::lines).toList()))
+              .exportNotes(ResultRows.notes(read))
               .build();
-      result.deals().forEach(deal -> decisions.refused(pace.now(), deal));
-      write(result, new WriteBackFiles(export.map(), links));
+      refusals(result, decisions);
+      write(result, new WriteBackFiles(export.map(), done.stream().flatMap(each -> each.links().stream()).toList()));
       decisions.finish();
       return result;
     } finally {
       progress.end();
     }
+  }
+
+  private String routing() {
+    PolicyHeader policy = settings.routing().header();
+    return policy.name() + " version " + policy.version();
   }
 
   /** The first deals, and the problems of the rows up to there. */
@@ -262,41 +211,18 @@ final class SyncRun {
     return new CrmImport(first, problems, read.leftovers());
   }
 
-  /** For what the story does in the place of people, who have no quota. */
-  private Portal unmetered(PortalAddress address, OkHttpClient http) {
-    return portal(address, http, CallMeter.UNMETERED);
-  }
-
-  private Portal portal(PortalAddress address, OkHttpClient http, CallMeter meter) {
-    return AwsPartnerCentral.builder(address.keys())
-        .endpoint(address.url())
-        .http(http)
-        .catalog(settings.catalog())
-        .client("cosell", "cosell-cli")
-        .meter(meter)
-        .clock(new PaceClock(address.pace()))
-        .signingClock(clock)
-        .build();
-  }
-
-  /** A deal of a customer that the CRM has may be accepted; a stranger's waits for a person. */
-  private Predicate<Invitation> accepts(List<CrmDeal> deals) {
-    if (!settings.acceptInvitations()) {
-      return invitation -> false;
+  private static void refusals(RunResult result, DecisionLog decisions) {
+    for (DealRow deal : result.deals()) {
+      if (!deal.rowProblems().isEmpty()) {
+        decisions.refused(result.endedAt(), Optional.empty(), deal.name(), deal.rowProblems());
+      }
+      for (DealLine line : deal.lines()) {
+        if (line.standing() == Standing.REFUSED) {
+          decisions.refused(
+              result.endedAt(), Optional.of(line.cloud()), deal.name(), line.problems());
+        }
+      }
     }
-    Set<String> customers = new HashSet<>();
-    deals.forEach(
-        deal ->
-            deal.deal()
-                .fieldValues()
-                .text(Field.ACCOUNT_NAME)
-                .ifPresent(name -> customers.add(name.toLowerCase(Locale.ROOT))));
-    return invitation ->
-        invitation
-            .summary()
-            .text(Field.ACCOUNT_NAME)
-            .filter(name -> customers.contains(name.toLowerCase(Locale.ROOT)))
-            .isPresent();
   }
 
   private void write(RunResult result, WriteBackFiles crm) throws IOException {

@@ -1,9 +1,12 @@
 package dev.cosell.cli;
 
 import dev.cosell.cloud.Cloud;
+import dev.cosell.sync.CloudRouting;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -15,10 +18,12 @@ import java.util.OptionalInt;
  * @param store the store's file
  * @param out the folder for what the run leaves behind
  * @param limit how many deals to take; all, if empty
- * @param portal where the portal is; a fake in this process, if empty
+ * @param clouds the clouds, at least one, in the order of the report
+ * @param routing says which deal goes to which clouds
+ * @param portals where a cloud's portal is; a fake in this process where nothing is said
  * @param today the portal's day at the beginning of a new fake
  * @param acceptInvitations whether deals of known customers are accepted
- * @param catalog the catalogue of the portal
+ * @param catalog the catalogue of AWS's portal
  */
 record SyncSettings(
     Optional<Path> crm,
@@ -26,10 +31,9 @@ record SyncSettings(
     Path store,
     Path out,
     OptionalInt limit,
-    Optional<URI> portal,
+    List<Cloud> clouds,
+    CloudRouting routing,
+    Map<Cloud, URI> portals,
     Optional<LocalDate> today,
     boolean acceptInvitations,
-    String catalog) {
-  /** The cloud that this program syncs with. */
-  static final Cloud CLOUD = Cloud.AWS;
-}
+    String catalog) {}

@@ -7,18 +7,17 @@ import okhttp3.Response;
 
 /** Counts the calls that a portal turned away as too many. */
 final class ThrottleCount implements Interceptor {
-  private static final String KIND = "ThrottlingException";
-  private static final int FIRST_ERROR = 400;
-  private static final long ENOUGH_TO_TELL = 1024;
-
+  private final CloudAccess access;
   private final AtomicInteger count = new AtomicInteger();
+
+  ThrottleCount(CloudAccess access) {
+    this.access = access;
+  }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    if (response.code() >= FIRST_ERROR
-        && (response.header("x-amzn-ErrorType", "").contains(KIND)
-            || response.peekBody(ENOUGH_TO_TELL).string().contains(KIND))) {
+    if (access.throttles(response)) {
       count.incrementAndGet();
     }
     return response;

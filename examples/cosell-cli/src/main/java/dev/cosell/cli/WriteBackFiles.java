@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.cloud.Cloud;
 import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmWriteBack;
 import dev.cosell.opportunity.Field;
@@ -14,9 +15,11 @@ import dev.cosell.opportunity.FieldValue.People;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.sync.Link;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the CRM is to take from the cloud side, by what the store remembers, so that a run that was
@@ -32,34 +35,62 @@ final class WriteBackFiles {
   }
 
   /**
-   * {@code crm-updates.csv}: one row per deal and field, with the CRM's column where it has one.
+   * {@code crm-updates.csv}: one row per deal, cloud and field, with the CRM's column where it has
+   * one, or why nothing is to be written there.
    */
   String updates() {
     StringBuilder csv =
-        new StringBuilder("deal,field,value,crmTable,crmColumn,crmText,source,asOf\r\n");
+        new StringBuilder("deal,field,value,crmTable,crmColumn,crmText,source,asOf,note\r\n");
+    Map<OpportunityId, List<Link>> deals = new LinkedHashMap<>();
     for (Link link : links) {
-      Optional<OpportunityId> deal = link.crmId();
-      if (deal.isPresent()) {
-        link.writtenBack()
-            .asMap()
-            .forEach((field, value) -> row(csv, link, deal.get(), field, value));
-      }
+      link.crmId()
+          .ifPresent(id -> deals.computeIfAbsent(id, unseen -> new ArrayList<>()).add(link));
     }
+    deals.forEach((deal, ofDeal) -> rows(csv, deal, ofDeal));
     return csv.toString();
   }
 
+  private void rows(StringBuilder csv, OpportunityId deal, List<Link> ofDeal) {
+    Map<Cloud, FieldValues> all = new TreeMap<>();
+    ofDeal.forEach(link -> all.put(link.portalId().cloud(), link.writtenBack()));
+    Map<Field, String> conflicts = new TreeMap<>();
+    for (CrmWriteBack.Unwritten each : map.writeBack(deal, all).unwritten()) {
+      if (each.reason() == CrmWriteBack.Reason.CONFLICT) {
+        conflicts.put(each.field(), each.why());
+      }
+    }
+    for (Link link : ofDeal) {
+      link.writtenBack()
+          .asMap()
+          .forEach((field, value) -> row(csv, link, deal, field, value, conflicts));
+    }
+  }
+
   private void row(
-      StringBuilder csv, Link link, OpportunityId deal, Field field, FieldValue value) {
-    CrmWriteBack written = map.writeBack(deal, FieldValues.none().with(field, value));
+      StringBuilder csv,
+      Link link,
+      OpportunityId deal,
+      Field field,
+      FieldValue value,
+      Map<Field, String> conflicts) {
+    Cloud cloud = link.portalId().cloud();
+    CrmWriteBack written =
+        map.writeBack(deal, Map.of(cloud, FieldValues.none().with(field, value)));
     String table = "";
     String column = "";
     String text = "";
+    String note = "";
     if (!written.rows().isEmpty()) {
       CrmWriteBack.Row row = written.rows().get(0);
-      table = row.table();
       Map.Entry<String, String> cell = row.cells().entrySet().iterator().next();
-      column = cell.getKey();
-      text = cell.getValue();
+      String conflict = conflicts.get(field);
+      if (conflict != null && !map.fields().contains(field.at(cloud))) {
+        note = conflict + "; give each cloud a column, such as one for " + field.at(cloud);
+      } else {
+        table = row.table();
+        column = cell.getKey();
+        text = cell.getValue();
+      }
     }
     for (String cell :
         List.of(
@@ -69,10 +100,11 @@ final class WriteBackFiles {
             table,
             column,
             text,
-            link.portalId().toString())) {
+            link.portalId().toString(),
+            link.record().registration().lastModified().toString())) {
       csv.append(quoted(cell)).append(',');
     }
-    csv.append(link.record().registration().lastModified()).append("\r\n");
+    csv.append(quoted(note)).append("\r\n");
   }
 
   private static String quoted(String cell) {

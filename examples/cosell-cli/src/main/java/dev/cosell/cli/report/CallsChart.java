@@ -32,13 +32,13 @@ final class CallsChart {
   private final Instant first;
   private final int span;
 
-  CallsChart(RunResult result, CallQuota quota) {
+  CallsChart(CloudResult result, CallQuota quota) {
     this.quota = quota;
-    this.first = result.setting().startedAt().truncatedTo(ChronoUnit.HOURS);
+    this.first = result.startedAt().truncatedTo(ChronoUnit.HOURS);
     result.calls().stream()
         .filter(calls -> calls.group().equals(quota.group()))
         .forEach(calls -> hours.merge(calls.hour(), calls.calls(), Integer::sum));
-    Instant last = result.setting().endedAt();
+    Instant last = result.endedAt();
     this.span = (int) Duration.between(first, last).toHours() + 1;
   }
 

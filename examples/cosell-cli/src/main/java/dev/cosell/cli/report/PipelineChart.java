@@ -12,7 +12,7 @@ final class PipelineChart {
 
   private PipelineChart() {}
 
-  static String svg(RunResult result) {
+  static String svg(CloudResult result) {
     List<Standing> shown =
         Standings.ORDER.stream().filter(standing -> result.count(standing) > 0).toList();
     int most = shown.stream().mapToInt(result::count).max().orElse(1);

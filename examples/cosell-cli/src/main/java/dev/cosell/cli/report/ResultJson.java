@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.cloud.Cloud;
 import dev.cosell.opportunity.Field;
 import dev.cosell.sync.Standing;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code result.json}: counts, and one entry per deal, in the order of the export.
@@ -17,7 +21,7 @@ import java.util.List;
  * {@code format} stays the same.
  */
 public final class ResultJson {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private ResultJson() {}
 
@@ -30,18 +34,23 @@ public final class ResultJson {
   public static String render(RunResult result) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", FORMAT);
-    setting(root, result.setting());
+    root.put("source", result.source());
+    root.put("routing", result.routing());
+    root.put("startedAt", result.startedAt().toString());
+    root.put("endedAt", result.endedAt().toString());
+    root.put("stoppedBy", stoppedBy(result));
     ObjectNode counts = root.putObject("counts");
     counts.put("deals", result.deals().size());
     for (Standing standing : Standings.ORDER) {
       counts.put(standing.name(), result.count(standing));
     }
-    counts.put("registered", count(result, deal -> deal.portalId().isPresent()));
-    counts.put("inSync", count(result, DealLine::inSync));
+    counts.put("unrouted", result.unrouted());
+    counts.put("registered", count(result, deal -> !deal.portalIds().isEmpty()));
+    counts.put("inSync", count(result, DealRow::inSync));
     work(root.putObject("work"), result.work());
+    ArrayNode clouds = root.putArray("clouds");
+    result.clouds().forEach(cloud -> cloud(clouds.addObject(), cloud));
     refusals(root.putArray("refusals"), result.refusals());
-    fieldNotes(root.putArray("fields"), result.fieldNotes());
-    invitations(root.putArray("invitations"), result);
     ArrayNode notes = root.putArray("exportNotes");
     result.exportNotes().forEach(notes::add);
     ArrayNode deals = root.putArray("deals");
@@ -53,18 +62,36 @@ public final class ResultJson {
     }
   }
 
-  private static void setting(ObjectNode root, Setting setting) {
-    root.put("source", setting.source());
-    root.put("cloud", setting.cloud().id());
-    root.put("portal", setting.portal());
-    root.put("simulated", setting.simulated());
-    root.put("startedAt", setting.startedAt().toString());
-    root.put("endedAt", setting.endedAt().toString());
-    root.put("passes", setting.passes());
-    root.put("stoppedBy", setting.stoppedBy().orElse(null));
+  private static @Nullable String stoppedBy(RunResult result) {
+    String all =
+        result.clouds().stream()
+            .flatMap(
+                cloud -> cloud.stoppedBy().map(why -> cloud.cloud() + ": " + why).stream())
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? null : all;
   }
 
-  private static long count(RunResult result, java.util.function.Predicate<DealLine> test) {
+  private static void cloud(ObjectNode node, CloudResult cloud) {
+    node.put("cloud", cloud.cloud().id());
+    node.put("portal", cloud.portal());
+    node.put("simulated", cloud.simulated());
+    node.put("startedAt", cloud.startedAt().toString());
+    node.put("endedAt", cloud.endedAt().toString());
+    node.put("passes", cloud.passes());
+    node.put("stoppedBy", cloud.stoppedBy().orElse(null));
+    ObjectNode counts = node.putObject("counts");
+    counts.put("deals", cloud.deals().size());
+    for (Standing standing : Standings.ORDER) {
+      counts.put(standing.name(), cloud.count(standing));
+    }
+    counts.put("registered", cloud.registered());
+    counts.put("inSync", cloud.inSync());
+    work(node.putObject("work"), cloud.work());
+    fieldNotes(node.putArray("fields"), cloud.fieldNotes());
+    invitations(node.putArray("invitations"), cloud);
+  }
+
+  private static long count(RunResult result, Predicate<DealRow> test) {
     return result.deals().stream().filter(test).count();
   }
 
@@ -78,12 +105,14 @@ public final class ResultJson {
 
   private static void refusals(ArrayNode array, List<RunResult.Reason> reasons) {
     for (RunResult.Reason reason : reasons) {
-      array
-          .addObject()
-          .put("path", reason.field())
-          .put("rule", reason.rule())
-          .put("remedy", reason.remedy())
-          .put("deals", reason.deals());
+      ObjectNode node =
+          array
+              .addObject()
+              .put("path", reason.field())
+              .put("rule", reason.rule())
+              .put("remedy", reason.remedy())
+              .put("deals", reason.deals());
+      clouds(node.putArray("clouds"), reason.clouds());
     }
   }
 
@@ -98,8 +127,8 @@ public final class ResultJson {
     }
   }
 
-  private static void invitations(ArrayNode array, RunResult result) {
-    result
+  private static void invitations(ArrayNode array, CloudResult cloud) {
+    cloud
         .invitations()
         .forEach(
             invitation ->
@@ -110,21 +139,41 @@ public final class ResultJson {
                     .put("expires", invitation.expires().map(Instant::toString).orElse(null)));
   }
 
-  private static void deal(ObjectNode node, DealLine deal) {
+  private static void deal(ObjectNode node, DealRow deal) {
     node.put("id", deal.id().orElse(null));
     deal.row().ifPresent(row -> node.put("row", row));
     deal.title().ifPresent(title -> node.put("title", title));
-    node.put("outcome", deal.standing().name());
-    node.put("portalId", deal.portalId().map(Object::toString).orElse(null));
+    node.put("outcome", deal.standing().map(Standing::name).orElse("UNROUTED"));
     node.put("inSync", deal.inSync());
-    deal.waitingFor().ifPresent(why -> node.put("waitingFor", why));
-    problems(node.putArray("problems"), deal.problems());
+    deal.route().ifPresent(route -> node.put("route", route));
+    ArrayNode ids = node.putArray("portalIds");
+    deal.portalIds().forEach(id -> ids.add(id.toString()));
+    ArrayNode lines = node.putArray("clouds");
+    deal.lines().forEach(line -> line(lines.addObject(), line));
+    ArrayNode problems = node.putArray("problems");
+    deal.problems()
+        .forEach(
+            (problem, clouds) ->
+                clouds(problem(problems.addObject(), problem).putArray("clouds"), clouds));
     if (!deal.notes().isEmpty()) {
-      problems(node.putArray("notes"), deal.notes());
+      ArrayNode notes = node.putArray("notes");
+      deal.notes().forEach(note -> problem(notes.addObject(), note));
     }
-    if (!deal.differences().isEmpty()) {
+  }
+
+  private static void line(ObjectNode node, DealLine line) {
+    node.put("cloud", line.cloud().id());
+    node.put("outcome", line.standing().name());
+    node.put("portalId", line.portalId().map(Object::toString).orElse(null));
+    node.put("inSync", line.inSync());
+    line.waitingFor().ifPresent(why -> node.put("waitingFor", why));
+    if (!line.comments().isEmpty()) {
+      ArrayNode comments = node.putArray("comments");
+      line.comments().forEach(comment -> problem(comments.addObject(), comment));
+    }
+    if (!line.differences().isEmpty()) {
       ArrayNode differences = node.putArray("differences");
-      for (Difference each : deal.differences()) {
+      for (Difference each : line.differences()) {
         differences
             .addObject()
             .put("field", each.field())
@@ -138,14 +187,14 @@ public final class ResultJson {
     }
   }
 
-  private static void problems(ArrayNode array, List<Problem> problems) {
-    for (Problem problem : problems) {
-      array
-          .addObject()
-          .put("path", problem.path())
-          .put("code", problem.code())
-          .put("message", problem.message())
-          .put("remedy", problem.remedy());
-    }
+  private static ObjectNode problem(ObjectNode node, Problem problem) {
+    return node.put("path", problem.path())
+        .put("code", problem.code())
+        .put("message", problem.message())
+        .put("remedy", problem.remedy());
+  }
+
+  private static void clouds(ArrayNode array, List<Cloud> clouds) {
+    clouds.forEach(cloud -> array.add(cloud.id()));
   }
 }

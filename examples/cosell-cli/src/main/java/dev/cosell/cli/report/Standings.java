@@ -18,6 +18,19 @@ final class Standings {
           Standing.GONE,
           Standing.PROPOSED);
 
+  /** From what needs somebody the most to what needs nobody. */
+  static final List<Standing> URGENCY =
+      List.of(
+          Standing.REFUSED,
+          Standing.ACTION_REQUIRED,
+          Standing.REJECTED,
+          Standing.GONE,
+          Standing.QUEUED,
+          Standing.PROPOSED,
+          Standing.DRAFT,
+          Standing.IN_REVIEW,
+          Standing.APPROVED);
+
   private Standings() {}
 
   static String label(Standing standing) {

@@ -1,6 +1,8 @@
 package dev.cosell.cli.report;
 
 import dev.cosell.cli.report.RunResult.Reason;
+import dev.cosell.cloud.Cloud;
+import dev.cosell.opportunity.Field;
 import dev.cosell.portal.CallQuota;
 import dev.cosell.portal.ChangePage.Invitation;
 import dev.cosell.sync.Standing;
@@ -9,10 +11,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a run came to as a table for a terminal: plain ASCII, at most 100 columns. */
 public final class SummaryTable {
@@ -50,65 +53,122 @@ public final class SummaryTable {
   }
 
   private void head() {
-    Setting setting = result.setting();
     line(
         "cosell sync: "
-            + setting.source()
+            + result.source()
             + " -> "
-            + setting.cloud().id().toUpperCase(Locale.ROOT)
-            + ", "
-            + setting.portal());
-    line(
-        (setting.simulated() ? "portal time (simulated) " : "time ")
-            + MINUTE.format(setting.startedAt())
-            + " to "
-            + MINUTE.format(setting.endedAt())
-            + " UTC, "
-            + setting.passes()
-            + (setting.passes() == 1 ? " pass" : " passes"));
-    setting.stoppedBy().ifPresent(why -> line("STOPPED: " + why));
+            + result.clouds().stream()
+                .map(SummaryTable::name)
+                .collect(Collectors.joining(", ")));
+    for (CloudResult cloud : result.clouds()) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "  %-5s  %s; %s %s to %s UTC, %d %s",
+              name(cloud),
+              cloud.portal(),
+              cloud.simulated() ? "portal time (simulated)" : "time",
+              MINUTE.format(cloud.startedAt()),
+              MINUTE.format(cloud.endedAt()),
+              cloud.passes(),
+              cloud.passes() == 1 ? "pass" : "passes"));
+    }
+    result
+        .clouds()
+        .forEach(
+            cloud ->
+                cloud.stoppedBy().ifPresent(why -> line("STOPPED " + name(cloud) + ": " + why)));
+  }
+
+  private static String name(CloudResult cloud) {
+    return name(cloud.cloud());
+  }
+
+  private static String name(Cloud cloud) {
+    return cloud.id().toUpperCase(Locale.ROOT);
+  }
+
+  private TextTable columns() {
+    int[] widths = new int[result.clouds().size() + 2];
+    Arrays.fill(widths, -9);
+    widths[0] = 24;
+    widths[widths.length - 1] = 0;
+    return new TextTable("  ", widths);
+  }
+
+  private void row(
+      TextTable table, String label, Function<CloudResult, Object> cell, String meaning) {
+    List<Object> cells = new ArrayList<>(List.of(label));
+    result.clouds().forEach(cloud -> cells.add(cell.apply(cloud)));
+    cells.add(meaning);
+    table.row(cells.toArray());
   }
 
   private void standings() {
     title("WHERE THE DEALS STAND");
-    TextTable table = new TextTable("  ", 24, -6, 0);
+    TextTable table = columns();
+    row(table, "", SummaryTable::name, "");
     for (Standing standing : Standings.ORDER) {
-      int count = result.count(standing);
+      boolean some = result.clouds().stream().anyMatch(cloud -> cloud.count(standing) > 0);
       boolean always =
           standing != Standing.GONE && standing != Standing.DRAFT && standing != Standing.QUEUED;
-      if (count > 0 || always) {
-        table.row(Standings.label(standing), count, Standings.meaning(standing));
+      if (some || always) {
+        row(
+            table,
+            Standings.label(standing),
+            cloud -> cloud.count(standing),
+            Standings.meaning(standing));
       }
     }
-    table.row("", "------", "");
-    table.row("all", result.deals().size(), "");
-    long registered = result.deals().stream().filter(d -> d.portalId().isPresent()).count();
-    long inSync = result.deals().stream().filter(DealLine::inSync).count();
-    table.row("with a portal record", registered, inSync + " of them in sync on both sides");
+    row(table, "", cloud -> "------", "");
+    row(table, "all", cloud -> cloud.deals().size(), "");
+    row(table, "with a portal record", CloudResult::registered, "");
+    row(table, "in sync on both sides", CloudResult::inSync, "");
     table.print(out);
+    line(
+        String.format(
+            Locale.ROOT,
+            "  the export has %,d deals: %,d with a portal record, %,d refused by a cloud or as a"
+                + " whole",
+            result.deals().stream().filter(deal -> deal.id().or(deal::row).isPresent()).count(),
+            result.deals().stream()
+                .filter(deal -> deal.id().isPresent() && !deal.portalIds().isEmpty())
+                .count(),
+            result.count(Standing.REFUSED)));
+    if (result.unrouted() > 0) {
+      line(
+          String.format(
+              Locale.ROOT,
+              "  %,d go to none of these clouds by the routing policy, %s",
+              result.unrouted(),
+              result.routing()));
+    }
   }
 
   private void work() {
     title("THIS RUN");
-    Work work = result.work();
-    TextTable table = new TextTable("  ", 24, -6, 0);
-    table.row("registered", work.registered(), "new records at the portal");
-    table.row("updated", work.updated(), "changes to records there");
-    table.row("write calls", work.writeCalls(), quota("write"));
-    table.row("read calls", work.readCalls(), quota("read"));
-    table.row("throttled", work.throttled(), "calls that the portal turned away as too many");
+    TextTable table = columns();
+    row(table, "", SummaryTable::name, "");
+    row(table, "registered", cloud -> cloud.work().registered(), "new records at the portal");
+    row(table, "updated", cloud -> cloud.work().updated(), "changes to records there");
+    row(table, "write calls", cloud -> cloud.work().writeCalls(), "");
+    row(table, "read calls", cloud -> cloud.work().readCalls(), "");
+    row(table, "throttled", cloud -> cloud.work().throttled(), "calls turned away as too many");
     table.print(out);
-    if (work.writeCalls() == 0 && result.setting().stoppedBy().isEmpty()) {
+    result
+        .clouds()
+        .forEach(
+            cloud ->
+                line(
+                    "  quota of "
+                        + name(cloud)
+                        + ": "
+                        + cloud.quotas().stream()
+                            .map(quota -> quota.group() + " " + words(quota))
+                            .collect(Collectors.joining("; "))));
+    if (result.work().writeCalls() == 0 && result.isComplete()) {
       line("  nothing to do: no write call was made");
     }
-  }
-
-  private String quota(String group) {
-    return result.quotas().stream()
-        .filter(quota -> quota.group().equals(group))
-        .findFirst()
-        .map(SummaryTable::words)
-        .orElse("");
   }
 
   private static String words(CallQuota quota) {
@@ -116,7 +176,7 @@ public final class SummaryTable {
         quota.perDay().isPresent()
             ? String.format(Locale.ROOT, " and %,d in 24 hours", quota.perDay().getAsInt())
             : "";
-    return "quota: " + quota.perSecond() + " a second" + perDay;
+    return quota.perSecond() + " a second" + perDay;
   }
 
   private void refusals() {
@@ -125,28 +185,33 @@ public final class SummaryTable {
       return;
     }
     title("REFUSED, BY REASON (a deal may have several)");
-    TextTable table = new TextTable("  ", -6, 22, 34, 0);
-    table.row("deals", "field", "rule", "what to do");
+    TextTable table = new TextTable("  ", -6, 10, 22, 30, 0);
+    table.row("deals", "cloud", "field", "rule", "what to do");
     reasons.stream()
         .limit(MOST_REASONS)
-        .forEach(each -> table.row(each.deals(), each.field(), each.rule(), each.remedy()));
+        .forEach(
+            each ->
+                table.row(
+                    each.deals(), where(each.clouds()), each.field(), each.rule(), each.remedy()));
     table.print(out);
     more(reasons.size() - MOST_REASONS, "reasons", "report.html");
   }
 
   private void differences() {
     List<String[]> rows = new ArrayList<>();
-    for (DealLine deal : result.deals()) {
-      for (Difference each : deal.differences()) {
-        String who = deal.id().or(() -> deal.portalId().map(Object::toString)).orElse("");
-        String both = each.bothChanged() ? " (both sides had changed)" : "";
-        rows.add(
-            new String[] {
-              who,
-              each.field(),
-              each.winner(),
-              "CRM " + each.crm() + ", portal " + each.portal() + ": " + each.because() + both
-            });
+    for (DealRow deal : result.deals()) {
+      for (DealLine line : deal.lines()) {
+        for (Difference each : line.differences()) {
+          String both = each.bothChanged() ? " (both sides had changed)" : "";
+          rows.add(
+              new String[] {
+                deal.name(),
+                name(line.cloud()),
+                each.field(),
+                each.winner(),
+                "CRM " + each.crm() + ", portal " + each.portal() + ": " + each.because() + both
+              });
+        }
       }
     }
     title("CHANGED ON THE CLOUD SIDE, AND WHOSE VALUE STANDS");
@@ -154,43 +219,42 @@ public final class SummaryTable {
       line("  none");
       return;
     }
-    TextTable table = new TextTable("  ", 18, 22, 16, 0);
-    table.row("deal", "field", "who won", "why");
+    TextTable table = new TextTable("  ", 18, 6, 16, 12, 0);
+    table.row("deal", "cloud", "field", "who won", "why");
     rows.stream().limit(MOST_DIFFERENCES).forEach(row -> table.row((Object[]) row));
     table.print(out);
     more(rows.size() - MOST_DIFFERENCES, "differences", "report.html");
   }
 
   private void fields() {
-    if (result.fieldNotes().isEmpty()) {
+    if (result.clouds().stream().allMatch(cloud -> cloud.fieldNotes().isEmpty())) {
       return;
     }
     title("VALUES THAT DID NOT CROSS AS THEY STOOD");
-    Map<String, Integer> shown = new LinkedHashMap<>();
-    TextTable table = new TextTable("  ", -6, 14, 26, 0);
-    table.row("deals", "what", "field", "why");
-    for (FieldNote note : result.fieldNotes()) {
-      shown.merge(note.kind().shown(), 1, Integer::sum);
-      table.row(note.deals(), note.kind().shown(), note.field(), note.reason());
+    TextTable table = new TextTable("  ", -6, 6, 12, 26, 0);
+    table.row("deals", "cloud", "what", "field", "why");
+    for (CloudResult cloud : result.clouds()) {
+      for (FieldNote note : cloud.fieldNotes()) {
+        table.row(note.deals(), name(cloud), note.kind().shown(), note.field(), note.reason());
+      }
     }
     table.print(out);
   }
 
   private void invitations() {
-    if (result.invitations().isEmpty()) {
+    if (result.clouds().stream().allMatch(cloud -> cloud.invitations().isEmpty())) {
       return;
     }
-    title("OFFERED BY THE CLOUD, WAITING FOR AN ANSWER");
-    TextTable table = new TextTable("  ", 24, 34, 0);
+    title("OFFERED BY A CLOUD, WAITING FOR AN ANSWER");
+    TextTable table = new TextTable("  ", 42, 30, 0);
     table.row("invitation", "customer", "answer until");
-    for (Invitation invitation : result.invitations()) {
-      table.row(
-          invitation.id(),
-          invitation
-              .summary()
-              .text(dev.cosell.opportunity.Field.ACCOUNT_NAME)
-              .orElse("(not told yet)"),
-          invitation.expires().map(SummaryTable::minute).orElse("no deadline told"));
+    for (CloudResult cloud : result.clouds()) {
+      for (Invitation invitation : cloud.invitations()) {
+        table.row(
+            invitation.id(),
+            invitation.summary().text(Field.ACCOUNT_NAME).orElse("(not told yet)"),
+            invitation.expires().map(SummaryTable::minute).orElse("no deadline told"));
+      }
     }
     table.print(out);
   }
@@ -204,6 +268,10 @@ public final class SummaryTable {
     result.exportNotes().stream().limit(MOST_REASONS).forEach(table::row);
     table.print(out);
     more(result.exportNotes().size() - MOST_REASONS, "notes", "report.html");
+  }
+
+  private static String where(List<Cloud> clouds) {
+    return clouds.stream().map(Cloud::id).collect(Collectors.joining(","));
   }
 
   private void files(List<Path> files) {

@@ -1,14 +1,10 @@
 package dev.cosell.cli;
 
-import dev.cosell.account.Account;
 import dev.cosell.authority.FieldDecision;
 import dev.cosell.cli.report.DealLine;
 import dev.cosell.cli.report.FieldNote;
 import dev.cosell.cli.report.FieldNote.Kind;
 import dev.cosell.cli.report.Problem;
-import dev.cosell.crm.CrmImport;
-import dev.cosell.crm.CrmProblem;
-import dev.cosell.crm.MappedRecord;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValues;
@@ -20,6 +16,7 @@ import dev.cosell.sync.Link;
 import dev.cosell.sync.Standing;
 import dev.cosell.sync.SyncReport;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,46 +26,49 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The result's lines: one per row of the export, and one per deal that the cloud brought. */
-final class ResultLines {
-  private final CrmImport read;
+/** What became of the deals at one cloud: one line each, and what did not cross as it stood. */
+final class CloudLines {
   private final SyncReport report;
   private final RunRecord record;
-  private final List<Link> links;
+  private final Map<String, Link> links = new HashMap<>();
+  private final Map<OpportunityId, DealLine> ofTheCrm = new LinkedHashMap<>();
+  private final Map<DealLine, Opportunity> brought = new LinkedHashMap<>();
 
-  ResultLines(CrmImport read, SyncReport report, RunRecord record, List<Link> links) {
-    this.read = read;
+  CloudLines(SyncReport report, RunRecord record, List<Link> links) {
     this.report = report;
     this.record = record;
-    this.links = links;
-  }
-
-  /** The lines, in the order of the export: deals, rows that are none, deals of the cloud. */
-  List<DealLine> lines() {
-    Map<OpportunityId, MappedRecord> records = new HashMap<>();
-    read.records().forEach(each -> records.put(each.id(), each));
-    Map<String, Link> byPortalId = new HashMap<>();
-    links.forEach(link -> byPortalId.put(link.portalId().value(), link));
-    List<DealLine> lines = new ArrayList<>();
-    List<DealLine> fromTheCloud = new ArrayList<>();
+    links.forEach(link -> this.links.put(link.portalId().value(), link));
     for (DealResult deal : report.deals()) {
-      MappedRecord mapped = deal.crmId().map(records::get).orElse(null);
-      Optional<Link> link = deal.portalId().map(id -> byPortalId.get(id.value()));
-      if (mapped != null) {
-        List<Problem> notes = new ArrayList<>(Problem.notes(mapped));
-        link.flatMap(each -> comment(deal, each)).ifPresent(notes::add);
-        lines.add(line(deal, mapped.opportunity(), notes));
+      DealLine line = line(deal);
+      if (deal.crmId().isPresent()) {
+        ofTheCrm.put(deal.crmId().get(), line);
       } else {
-        Opportunity known =
-            Opportunity.of(
-                new OpportunityId("unknown"),
-                link.map(each -> each.record().values()).orElseGet(FieldValues::none));
-        fromTheCloud.add(line(deal, known, List.of()));
+        FieldValues known =
+            link(deal).map(each -> each.record().values()).orElseGet(FieldValues::none);
+        brought.put(line, Opportunity.of(new OpportunityId("unknown"), known));
       }
     }
-    read.refused().forEach(problem -> lines.add(row(problem)));
-    lines.addAll(fromTheCloud);
-    return lines;
+  }
+
+  /** All deals: the CRM's, and then what the cloud brought. */
+  List<DealLine> all() {
+    List<DealLine> all = new ArrayList<>(ofTheCrm.values());
+    all.addAll(brought.keySet());
+    return all;
+  }
+
+  /** The CRM's deals. */
+  Map<OpportunityId, DealLine> ofTheCrm() {
+    return Collections.unmodifiableMap(ofTheCrm);
+  }
+
+  /** The deals that the cloud brought, as it tells them; the CRM has none of them. */
+  Map<DealLine, Opportunity> brought() {
+    return Collections.unmodifiableMap(brought);
+  }
+
+  private Optional<Link> link(DealResult deal) {
+    return deal.portalId().map(id -> links.get(id.value()));
   }
 
   /** What the cloud's reviewer wrote under a deal that is not approved. */
@@ -91,17 +91,15 @@ final class ResultLines {
                         : "see what the cloud says in its portal"));
   }
 
-  private DealLine line(DealResult deal, Opportunity known, List<Problem> notes) {
+  private DealLine line(DealResult deal) {
     return DealLine.builder()
-        .id(deal.crmId().map(OpportunityId::value))
-        .title(known.title())
-        .customer(known.account().flatMap(Account::name))
+        .cloud(report.cloud())
         .standing(deal.standing())
         .portalId(deal.portalId())
         .inSync(deal.inSync())
         .waitingFor(deal.waitingFor())
         .problems(problems(deal))
-        .notes(notes)
+        .comments(link(deal).flatMap(each -> comment(deal, each)).stream().toList())
         .differences(deal.crmId().map(record::differences).orElse(List.of()))
         .build();
   }
@@ -122,14 +120,6 @@ final class ResultLines {
         .toList();
   }
 
-  private static DealLine row(CrmProblem problem) {
-    return DealLine.builder()
-        .row(problem.row() == 0 ? problem.file() : problem.file() + " row " + problem.row())
-        .standing(Standing.REFUSED)
-        .addProblems(Problem.of(problem))
-        .build();
-  }
-
   /** What did not cross as it stood, counted over the deals. */
   List<FieldNote> fieldNotes() {
     Map<FieldNote, Integer> counts = new TreeMap<>();
@@ -145,7 +135,7 @@ final class ResultLines {
                                       k ->
                                           count(counts, k, decision.field(), decision.because()))));
     }
-    for (Link link : links) {
+    for (Link link : links.values()) {
       link.unkept()
           .forEach(
               (field, unkept) ->
@@ -178,38 +168,5 @@ final class ResultLines {
       case REVIEW -> Optional.of(Kind.REVIEW);
       case IN_SYNC, PUSH, PULL, KEEP_BOTH -> Optional.empty();
     };
-  }
-
-  /** What is to be said of the export as a whole. */
-  List<String> exportNotes() {
-    List<String> notes = new ArrayList<>();
-    read.problems().stream()
-        .filter(problem -> problem.row() == 0 && problem.effect() == CrmProblem.Effect.NOTED)
-        .forEach(problem -> notes.add(problem.message()));
-    read.leftovers()
-        .columns()
-        .forEach(
-            (table, columns) -> {
-              if (!columns.isEmpty()) {
-                notes.add(table + ": the map uses no column of " + columns);
-              }
-            });
-    read.leftovers()
-        .rows()
-        .forEach(
-            (table, rows) -> {
-              if (!rows.isEmpty()) {
-                notes.add(table + ": no deal refers to " + rows.size() + " of the rows");
-              }
-            });
-    if (!read.leftovers().tables().isEmpty()) {
-      notes.add("the map does not speak of the tables " + read.leftovers().tables());
-    }
-    read.leftovers()
-        .values()
-        .forEach(
-            (field, values) ->
-                notes.add(field + ": not in the value map: " + new LinkedHashMap<>(values)));
-    return notes;
   }
 }
