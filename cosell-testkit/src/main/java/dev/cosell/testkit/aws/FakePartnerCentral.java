@@ -1,16 +1,14 @@
 package dev.cosell.testkit.aws;
 
+import dev.cosell.testkit.CallStatistics;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.internal.http.OperatorEndpoint;
 import dev.cosell.testkit.aws.internal.http.PortalServer;
 import dev.cosell.testkit.aws.internal.portal.Portal;
-import dev.cosell.testkit.aws.internal.portal.Quotas;
 import dev.cosell.testkit.aws.internal.signature.Credentials;
-import dev.cosell.testkit.aws.internal.store.CallLog;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -151,24 +149,7 @@ public final class FakePartnerCentral implements AutoCloseable {
    * @return the counts at this moment
    */
   public CallStatistics calls() {
-    return portal.read(
-        () -> {
-          CallLog log = portal.calls();
-          List<CallsOfHour> hours = new ArrayList<>();
-          log.hours()
-              .forEach(
-                  (at, hour) ->
-                      hours.add(
-                          new CallsOfHour(at, hour.reads(), hour.writes(), hour.throttled())));
-          return new CallStatistics(
-              log.served(),
-              log.throttled(),
-              log.peak(Quotas.READS, "day"),
-              log.peak(Quotas.WRITES, "day"),
-              log.peak(Quotas.READS, "second"),
-              log.peak(Quotas.WRITES, "second"),
-              List.copyOf(hours));
-        });
+    return portal.read(() -> portal.calls().statistics());
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.cosell.testkit.aws.internal.portal.Portal;
 import dev.cosell.testkit.aws.internal.portal.Referrals;
 import dev.cosell.testkit.aws.internal.portal.Reviews;
 import dev.cosell.testkit.aws.internal.store.Shelf;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.List;
 import java.util.Optional;
 

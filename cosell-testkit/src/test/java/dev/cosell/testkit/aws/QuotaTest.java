@@ -3,6 +3,7 @@ package dev.cosell.testkit.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cosell.testkit.CallsOfHour;
 import dev.cosell.testkit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -1,7 +1,7 @@
 package dev.cosell.testkit.gcp.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
 

@@ -3,7 +3,7 @@ package dev.cosell.testkit.gcp.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

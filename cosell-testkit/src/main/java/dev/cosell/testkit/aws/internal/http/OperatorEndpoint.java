@@ -2,18 +2,19 @@ package dev.cosell.testkit.aws.internal.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.testkit.CallStatistics;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.aws.AwsReferral;
 import dev.cosell.testkit.aws.AwsViewEdit;
-import dev.cosell.testkit.aws.CallStatistics;
 import dev.cosell.testkit.aws.Operator;
 import dev.cosell.testkit.aws.ReviewRule;
 import dev.cosell.testkit.aws.internal.portal.Portal;
 import dev.cosell.testkit.aws.internal.portal.Reviews;
 import dev.cosell.testkit.aws.internal.signature.SignedRequest;
 import dev.cosell.testkit.aws.internal.wire.Answer;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
+import dev.cosell.testkit.internal.StatisticsNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -178,7 +179,7 @@ public final class OperatorEndpoint {
   }
 
   private ObjectNode calls() {
-    return StateNodes.write(calls.get());
+    return StatisticsNode.write(calls.get());
   }
 
   private ObjectNode events(String query) {

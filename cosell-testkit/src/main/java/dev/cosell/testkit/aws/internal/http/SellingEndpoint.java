@@ -5,13 +5,13 @@ import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.aws.internal.operation.Operations;
 import dev.cosell.testkit.aws.internal.portal.Portal;
-import dev.cosell.testkit.aws.internal.portal.Quotas;
+import dev.cosell.testkit.aws.internal.portal.SellingQuotas;
 import dev.cosell.testkit.aws.internal.signature.SignatureVerifier;
 import dev.cosell.testkit.aws.internal.signature.SignedRequest;
 import dev.cosell.testkit.aws.internal.wire.Answer;
 import dev.cosell.testkit.aws.internal.wire.ErrorType;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
+import dev.cosell.testkit.internal.Json;
 import java.util.Map;
 import java.util.Optional;
 import mockwebserver3.SocketEffect;
@@ -76,7 +76,7 @@ final class SellingEndpoint {
     return switch (fault) {
       case THROTTLED -> {
         portal.noteThrottled(operation);
-        throw Quotas.throttled();
+        throw SellingQuotas.throttled();
       }
       case SERVER_ERROR ->
           throw Refusal.of(ErrorType.INTERNAL_SERVER, "An internal error occurred.");

@@ -7,8 +7,8 @@ import dev.cosell.testkit.aws.internal.portal.OpportunityRecord;
 import dev.cosell.testkit.aws.internal.portal.Portal;
 import dev.cosell.testkit.aws.internal.rule.Findings;
 import dev.cosell.testkit.aws.internal.store.Shelf;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
+import dev.cosell.testkit.internal.Json;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +61,7 @@ final class Associations {
 
   private final Portal portal;
   private final Set<String> productCodes =
-      new HashSet<>(Json.texts(Json.resource("aws-products.json"), "codes"));
+      new HashSet<>(Json.texts(Json.resource("aws/aws-products.json"), "codes"));
 
   Associations(Portal portal) {
     this.portal = portal;

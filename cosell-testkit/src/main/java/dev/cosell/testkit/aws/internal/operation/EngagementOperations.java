@@ -3,7 +3,7 @@ package dev.cosell.testkit.aws.internal.operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.internal.portal.Portal;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package dev.cosell.testkit.aws.internal.operation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
+import dev.cosell.testkit.internal.Json;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.internal.portal.OpportunityRecord;
 import dev.cosell.testkit.aws.internal.portal.Portal;
 import dev.cosell.testkit.aws.internal.portal.Tasks;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

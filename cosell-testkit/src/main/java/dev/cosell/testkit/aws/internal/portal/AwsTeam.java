@@ -3,7 +3,7 @@ package dev.cosell.testkit.aws.internal.portal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.internal.store.Shelf;
 import dev.cosell.testkit.aws.internal.wire.ErrorType;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
+import dev.cosell.testkit.internal.Json;
 import java.util.List;
 import java.util.function.Consumer;
 

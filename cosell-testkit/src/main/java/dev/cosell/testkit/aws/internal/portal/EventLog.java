@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.EventDelivery;
 import dev.cosell.testkit.aws.internal.store.PortalStore;
 import dev.cosell.testkit.aws.internal.store.Shelf;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;

@@ -2,7 +2,7 @@ package dev.cosell.testkit.aws.internal.portal;
 
 import dev.cosell.testkit.aws.internal.store.PortalStore;
 import dev.cosell.testkit.aws.internal.store.Shelf;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.Locale;
 import java.util.UUID;
 

@@ -4,12 +4,13 @@ import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.internal.rule.Circumstances;
 import dev.cosell.testkit.aws.internal.rule.RuleBook;
 import dev.cosell.testkit.aws.internal.shape.ServiceModel;
-import dev.cosell.testkit.aws.internal.store.Call;
-import dev.cosell.testkit.aws.internal.store.CallLog;
 import dev.cosell.testkit.aws.internal.store.Journal;
 import dev.cosell.testkit.aws.internal.store.PortalStore;
 import dev.cosell.testkit.aws.internal.store.Shelf;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
+import dev.cosell.testkit.internal.Call;
+import dev.cosell.testkit.internal.CallLog;
+import dev.cosell.testkit.internal.Quotas;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ public final class Portal implements AutoCloseable {
   private final Optional<Journal> journal;
   private final ServiceModel model = ServiceModel.load();
   private final RuleBook rules = new RuleBook();
-  private final Quotas quotas = new Quotas();
+  private final Quotas quotas = SellingQuotas.documented();
   private final Identifiers ids;
   private final EventLog events;
   private final Opportunities opportunities = new Opportunities(this);
@@ -132,7 +133,7 @@ public final class Portal implements AutoCloseable {
       T result;
       try {
         if (call.map(Call::throttled).orElse(false)) {
-          throw Quotas.throttled();
+          throw SellingQuotas.throttled();
         }
         result = work.get();
       } catch (RuntimeException refused) {

@@ -2,7 +2,7 @@ package dev.cosell.testkit.aws.internal.portal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.AwsReferral;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 

@@ -5,7 +5,7 @@ import dev.cosell.testkit.aws.ReviewOutcome;
 import dev.cosell.testkit.aws.ReviewRule;
 import dev.cosell.testkit.aws.internal.store.PortalStore;
 import dev.cosell.testkit.aws.internal.store.Shelf;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

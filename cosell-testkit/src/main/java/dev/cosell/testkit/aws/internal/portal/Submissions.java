@@ -2,8 +2,8 @@ package dev.cosell.testkit.aws.internal.portal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.aws.internal.rule.Findings;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
+import dev.cosell.testkit.internal.Json;
 
 /** Handing an opportunity to AWS for review. */
 public final class Submissions {

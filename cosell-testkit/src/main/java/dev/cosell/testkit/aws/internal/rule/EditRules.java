@@ -2,8 +2,8 @@ package dev.cosell.testkit.aws.internal.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
+import dev.cosell.testkit.internal.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

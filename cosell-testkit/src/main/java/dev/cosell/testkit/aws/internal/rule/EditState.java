@@ -1,7 +1,7 @@
 package dev.cosell.testkit.aws.internal.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 
 /**
  * The state that decides what may be edited.

@@ -1,10 +1,10 @@
 package dev.cosell.testkit.aws.internal.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.Problem;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
+import dev.cosell.testkit.internal.Json;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.cosell.testkit.aws.internal.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
+import dev.cosell.testkit.internal.Json;
 import java.util.List;
 
 /** Which marketing fields go together (ACE data model, 2026; file-exchange schema v14.3). */

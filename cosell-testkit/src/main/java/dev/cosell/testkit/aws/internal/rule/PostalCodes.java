@@ -2,8 +2,8 @@ package dev.cosell.testkit.aws.internal.rule;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
+import dev.cosell.testkit.internal.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +21,7 @@ final class PostalCodes {
   private final Set<String> without;
 
   PostalCodes() {
-    ObjectNode facts = Json.resource("postal-codes.json");
+    ObjectNode facts = Json.resource("aws/postal-codes.json");
     facts
         .path("formats")
         .properties()

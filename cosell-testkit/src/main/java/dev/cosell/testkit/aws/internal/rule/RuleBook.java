@@ -3,8 +3,8 @@ package dev.cosell.testkit.aws.internal.rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
+import dev.cosell.testkit.internal.Json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 

@@ -3,8 +3,8 @@ package dev.cosell.testkit.aws.internal.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.Problem;
+import dev.cosell.testkit.internal.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ public final class ServiceModel {
    * @return the model
    */
   public static ServiceModel load() {
-    return new ServiceModel(Json.resource("selling-shapes.json"));
+    return new ServiceModel(Json.resource("aws/selling-shapes.json"));
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.cosell.testkit.aws.internal.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.cosell.testkit.aws.internal.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cosell.testkit.aws.internal.wire.ErrorType;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import dev.cosell.testkit.aws.internal.wire.Problem;
 import dev.cosell.testkit.aws.internal.wire.ProblemCode;
 import dev.cosell.testkit.aws.internal.wire.Refusal;
+import dev.cosell.testkit.internal.Json;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,60 +1,40 @@
 package dev.cosell.testkit.aws.internal.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
+import dev.cosell.testkit.internal.Call;
+import dev.cosell.testkit.internal.CallLog;
+import dev.cosell.testkit.internal.JournalFile;
+import dev.cosell.testkit.internal.Json;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * The portal's memory on disk: one JSON object a line, one line for each call.
- *
- * <p>A line is handed to the operating system before its call is answered, so a killed process
- * forgets nothing that it answered; it is not forced to the disk itself, so a power failure may. A
- * last line without an end is a call that was never answered, and is dropped.
- */
+/** The portal's memory on disk: one line for each call, with what it changed. */
 public final class Journal implements AutoCloseable {
 
-  private final Path file;
-  private final FileChannel channel;
+  private final JournalFile file;
 
-  private Journal(Path file, FileChannel channel) {
+  private Journal(JournalFile file) {
     this.file = file;
-    this.channel = channel;
   }
 
   /**
    * Reads a journal into memory, writes it anew without what is outdated, and keeps it open.
    *
-   * @param file the journal, made if it is missing
+   * @param path the journal, made if it is missing
    * @param store takes the documents
    * @param calls takes the calls
    * @return the journal and the last time that it knows
    */
-  public static Opened open(Path file, PortalStore store, CallLog calls) {
-    try {
-      Optional<Instant> last = Files.exists(file) ? replay(file, store, calls) : Optional.empty();
-      compact(file, store, calls, last);
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-      return new Opened(new Journal(file, channel), last);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open the journal " + file, e);
-    }
+  public static Opened open(Path path, PortalStore store, CallLog calls) {
+    Memory memory = new Memory(store, calls);
+    return new Opened(
+        new Journal(JournalFile.open(path, memory::take, memory::lines)), memory.last);
   }
 
   /**
@@ -71,94 +51,12 @@ public final class Journal implements AutoCloseable {
       ArrayNode array = line.putArray("changes");
       changes.forEach(change -> array.add(write(change)));
     }
-    ByteBuffer bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(UTF_8));
-    try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal " + file, e);
-    }
+    file.append(line);
   }
 
   @Override
   public void close() {
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the journal " + file, e);
-    }
-  }
-
-  private static Optional<Instant> replay(Path file, PortalStore store, CallLog calls)
-      throws IOException {
-    Optional<Instant> last = Optional.empty();
-    boolean ended = endsWithNewLine(file);
-    try (BufferedReader lines = Files.newBufferedReader(file, UTF_8)) {
-      int number = 0;
-      for (String text = lines.readLine(); text != null; ) {
-        String next = lines.readLine();
-        number++;
-        if (next == null && !ended) {
-          break;
-        }
-        int at = number;
-        ObjectNode line =
-            Json.read(text)
-                .orElseThrow(
-                    () -> new IllegalStateException(file + ": line " + at + " is no JSON object"));
-        last = Optional.of(Instant.parse(line.path("at").asText()));
-        if (line.path("calls") instanceof ObjectNode earlier) {
-          calls.read(earlier);
-        }
-        if (line.has("call")) {
-          calls.add(Call.read(line.path("call")));
-        }
-        line.path("changes").forEach(change -> store.apply(read(change)));
-        text = next;
-      }
-    }
-    return last;
-  }
-
-  private static boolean endsWithNewLine(Path file) throws IOException {
-    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (in.size() == 0) {
-        return true;
-      }
-      ByteBuffer end = ByteBuffer.allocate(1);
-      in.read(end, in.size() - 1);
-      return end.get(0) == '\n';
-    }
-  }
-
-  private static void compact(Path file, PortalStore store, CallLog calls, Optional<Instant> last)
-      throws IOException {
-    Path parent = file.toAbsolutePath().getParent();
-    if (parent != null) {
-      Files.createDirectories(parent);
-    }
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
-    try (BufferedWriter out = Files.newBufferedWriter(fresh, UTF_8)) {
-      if (last.isPresent()) {
-        ObjectNode head = Json.object().put("at", last.get().toString());
-        head.set("calls", calls.write());
-        line(out, head);
-        for (Shelf shelf : Shelf.values()) {
-          for (PortalStore.Change change : store.committed(shelf)) {
-            ObjectNode line = Json.object().put("at", last.get().toString());
-            line.putArray("changes").add(write(change));
-            line(out, line);
-          }
-        }
-      }
-    }
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private static void line(BufferedWriter out, ObjectNode line) throws IOException {
-    out.write(Json.write(line));
-    out.write('\n');
+    file.close();
   }
 
   private static ArrayNode write(PortalStore.Change change) {
@@ -172,6 +70,50 @@ public final class Journal implements AutoCloseable {
         Shelf.valueOf(node.path(0).asText()),
         node.path(1).asText(),
         node.path(2) instanceof ObjectNode document ? Optional.of(document) : Optional.empty());
+  }
+
+  /** What the lines add up to. */
+  private static final class Memory {
+    private final PortalStore store;
+    private final CallLog calls;
+    private Optional<Instant> last = Optional.empty();
+
+    Memory(PortalStore store, CallLog calls) {
+      this.store = store;
+      this.calls = calls;
+    }
+
+    void take(ObjectNode line) {
+      last = Optional.of(Instant.parse(line.path("at").asText()));
+      if (line.path("calls") instanceof ObjectNode earlier) {
+        calls.read(earlier);
+      }
+      if (line.has("call")) {
+        calls.add(Call.read(line.path("call")));
+      }
+      line.path("changes").forEach(change -> store.apply(read(change)));
+    }
+
+    Stream<ObjectNode> lines() {
+      return last.stream()
+          .flatMap(
+              at -> {
+                ObjectNode head = Json.object().put("at", at.toString());
+                head.set("calls", calls.write());
+                return Stream.concat(Stream.of(head), documents(at));
+              });
+    }
+
+    private Stream<ObjectNode> documents(Instant at) {
+      return Arrays.stream(Shelf.values())
+          .flatMap(shelf -> store.committed(shelf).stream())
+          .map(
+              change -> {
+                ObjectNode line = Json.object().put("at", at.toString());
+                line.putArray("changes").add(write(change));
+                return line;
+              });
+    }
   }
 
   /**

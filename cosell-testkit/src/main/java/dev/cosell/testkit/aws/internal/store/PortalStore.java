@@ -1,7 +1,7 @@
 package dev.cosell.testkit.aws.internal.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.internal.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

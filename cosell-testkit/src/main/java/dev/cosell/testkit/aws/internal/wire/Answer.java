@@ -2,6 +2,7 @@ package dev.cosell.testkit.aws.internal.wire;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.testkit.internal.Json;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,8 +1,7 @@
-package dev.cosell.testkit.aws.internal.store;
+package dev.cosell.testkit.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 
 /**
  * The calls of one hour.

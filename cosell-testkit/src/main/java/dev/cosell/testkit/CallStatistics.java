@@ -1,4 +1,4 @@
-package dev.cosell.testkit.aws;
+package dev.cosell.testkit;
 
 import java.util.List;
 import java.util.SortedMap;

@@ -1,8 +1,7 @@
-package dev.cosell.testkit.aws.internal.store;
+package dev.cosell.testkit.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
 import java.time.Instant;
 
 /**
@@ -16,7 +15,12 @@ import java.time.Instant;
  */
 public record Call(String operation, Instant at, boolean reads, String window, boolean throttled) {
 
-  ObjectNode write() {
+  /**
+   * The call for the journal.
+   *
+   * @return a tree that {@link #read} understands
+   */
+  public ObjectNode write() {
     return Json.object()
         .put("op", operation)
         .put("at", at.toEpochMilli())
@@ -25,7 +29,13 @@ public record Call(String operation, Instant at, boolean reads, String window, b
         .put("throttled", throttled);
   }
 
-  static Call read(JsonNode node) {
+  /**
+   * Reads a call.
+   *
+   * @param node what {@link #write} wrote
+   * @return the call
+   */
+  public static Call read(JsonNode node) {
     return new Call(
         node.path("op").asText(),
         Instant.ofEpochMilli(node.path("at").asLong()),

@@ -1,7 +1,8 @@
-package dev.cosell.testkit.aws.internal.store;
+package dev.cosell.testkit.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.aws.internal.wire.Json;
+import dev.cosell.testkit.CallStatistics;
+import dev.cosell.testkit.CallsOfHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 /**
  * The calls that were made: totals, calls by hour, and the rolling windows that quotas look at.
  *
- * <p>A throttled call counts as throttled and stands in no window (inferred: AWS does not say
- * whether a refused call uses quota). Not for several threads at once.
+ * <p>A throttled call counts as throttled and stands in no window (inferred: no cloud says whether
+ * a refused call uses quota). Not for several threads at once.
  */
 public final class CallLog {
 
@@ -103,16 +104,35 @@ public final class CallLog {
   }
 
   /**
-   * Calls by the hour in which they were made.
+   * The counts at this moment.
    *
-   * @return the counts by the hour's beginning, a copy
+   * @return totals, the peaks of {@link Quotas#READS} and {@link Quotas#WRITES}, and the hours
    */
-  public SortedMap<Instant, Hour> hours() {
-    return new TreeMap<>(hours);
+  public CallStatistics statistics() {
+    return new CallStatistics(
+        served(),
+        throttled(),
+        peak(Quotas.READS, "day"),
+        peak(Quotas.WRITES, "day"),
+        peak(Quotas.READS, "second"),
+        peak(Quotas.WRITES, "second"),
+        hours.entrySet().stream()
+            .map(
+                each ->
+                    new CallsOfHour(
+                        each.getKey(),
+                        each.getValue().reads(),
+                        each.getValue().writes(),
+                        each.getValue().throttled()))
+            .toList());
   }
 
-  /** The whole log as a tree, for the journal. */
-  ObjectNode write() {
+  /**
+   * The whole log, for the journal.
+   *
+   * @return a tree that {@link #read} understands
+   */
+  public ObjectNode write() {
     ObjectNode node = Json.object();
     ObjectNode servedNode = node.putObject("served");
     served.forEach(servedNode::put);
@@ -127,8 +147,12 @@ public final class CallLog {
     return node;
   }
 
-  /** Adds what {@link #write} wrote. */
-  void read(ObjectNode node) {
+  /**
+   * Adds what {@link #write} wrote.
+   *
+   * @param node the tree
+   */
+  public void read(ObjectNode node) {
     node.path("served").properties().forEach(e -> served.put(e.getKey(), e.getValue().asLong()));
     node.path("throttled")
         .properties()

@@ -2,17 +2,18 @@ package dev.cosell.testkit.aws.internal.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cosell.testkit.aws.internal.store.Call;
-import dev.cosell.testkit.aws.internal.store.CallLog;
+import dev.cosell.testkit.internal.Call;
+import dev.cosell.testkit.internal.CallLog;
+import dev.cosell.testkit.internal.Quotas;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class QuotasTest {
+class SellingQuotasTest {
 
   private static final Instant START = Instant.parse("2031-01-15T09:00:00Z");
 
-  private final Quotas quotas = new Quotas();
+  private final Quotas quotas = SellingQuotas.documented();
   private final CallLog calls = new CallLog();
 
   private void call(int times, Duration apart, Instant from) {

@@ -1,4 +1,4 @@
-package dev.cosell.testkit.aws.internal.wire;
+package dev.cosell.testkit.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -66,11 +66,11 @@ public final class Json {
   /**
    * Reads a resource of the testkit.
    *
-   * @param name its name beside {@code dev/cosell/testkit/aws/}
+   * @param name its name beside {@code dev/cosell/testkit/}
    * @return the object that it holds
    */
   public static ObjectNode resource(String name) {
-    String path = "/dev/cosell/testkit/aws/" + name;
+    String path = "/dev/cosell/testkit/" + name;
     try (InputStream in = Json.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("the testkit's jar lacks " + path);

@@ -1,4 +1,4 @@
-package dev.cosell.testkit.aws;
+package dev.cosell.testkit;
 
 import java.time.Instant;
 
