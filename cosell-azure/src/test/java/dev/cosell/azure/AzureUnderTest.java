@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AzureUnderTest implements PortalUnderTest {
   private final SettableClock clock = SettableClock.fixedAt(Deals.NOW);
-  private final FakeReferrals fake = FakeReferrals.start(clock);
+  private final FakeReferrals fake = FakeReferrals.builder().clock(clock).start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final AzureReferrals portal = portal((cloud, group) -> metered.incrementAndGet());
@@ -90,7 +90,7 @@ final class AzureUnderTest implements PortalUnderTest {
 
   @Override
   public void approve(PortalId id) {
-    fake.microsoft().accept(id.value());
+    fake.operator().accept(id.value());
     clock.advance(Duration.ofDays(4));
     PortalRecord record = ok(colleague.read(id));
     FieldValues won = Deals.one(Field.STAGE, new Text(Stage.LAUNCHED.name()));
@@ -99,7 +99,7 @@ final class AzureUnderTest implements PortalUnderTest {
 
   @Override
   public void reject(PortalId id) {
-    fake.microsoft().decline(id.value(), "No matching customer");
+    fake.operator().decline(id.value(), "No matching customer");
   }
 
   @Override
@@ -107,18 +107,18 @@ final class AzureUnderTest implements PortalUnderTest {
     approve(id);
     PortalRecord record = ok(colleague.read(id));
     ok(colleague.perform(colleague.nextUpdate(record, changeWhenApproved()).orElseThrow()));
-    fake.microsoft().reviewRegistration(id.value(), "ActionRequired", comment);
+    fake.operator().reviewRegistration(id.value(), "ActionRequired", comment);
   }
 
   @Override
   public PortalId offer() {
-    return new PortalId(Cloud.AZURE, fake.microsoft().refer("Alpine Freight"));
+    return new PortalId(Cloud.AZURE, fake.operator().refer("Alpine Freight"));
   }
 
   @Override
   public void changeElsewhere(PortalId id) {
     clock.advance(Duration.ofMinutes(1));
-    fake.microsoft().edit(id.value(), referral -> referral.put("favorite", true));
+    fake.operator().edit(id.value(), referral -> referral.put("favorite", true));
   }
 
   @Override
@@ -128,7 +128,7 @@ final class AzureUnderTest implements PortalUnderTest {
 
   @Override
   public Set<String> plantUnknown(PortalId id) {
-    fake.microsoft()
+    fake.operator()
         .edit(id.value(), referral -> referral.putObject("futureMember").put("kept", "so-it-is"));
     return Set.of("futureMember", "so-it-is");
   }
@@ -154,7 +154,7 @@ final class AzureUnderTest implements PortalUnderTest {
   @Override
   public int records() {
     return (int)
-        fake.microsoft().referrals().stream()
+        fake.operator().referrals().stream()
             .filter(each -> !each.path("organizationId").asText().equals("msft"))
             .filter(each -> !each.path("status").asText().equals("New"))
             .filter(each -> !each.path("substatus").asText().equals("Declined"))

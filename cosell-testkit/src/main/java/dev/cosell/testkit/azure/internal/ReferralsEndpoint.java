@@ -1,85 +1,105 @@
 package dev.cosell.testkit.azure.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.SocketEffect;
-import org.jspecify.annotations.Nullable;
 
 /** The referrals API behind the HTTP server. Operations are named for {@link FaultScript}. */
-final class ReferralsEndpoint {
-  static final String PATH = "/v1.0/engagements/referrals";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+public final class ReferralsEndpoint {
+  private static final String PATH = "/v1.0/engagements/referrals";
+
+  /** The path in the links to the next page, as the documentation's example writes it. */
+  private static final String NEXT_PATH = "/v1.0/referrals";
+
   private static final String HTML = "<html><body>Something went wrong.</body></html>";
 
+  private final ReferralPortal portal;
   private final ReferralStore store;
   private final FaultScript faults;
   private final Creation creation;
   private final Patching patching;
+  private final Replacing replacing;
   private final Listing listing;
+  private final WebhookEndpoint webhooks;
   private final String token;
   private final String tokenWithoutRole;
   private final AtomicLong calls = new AtomicLong();
 
-  ReferralsEndpoint(
-      ReferralStore store, FaultScript faults, String token, String tokenWithoutRole) {
-    this.store = store;
+  /**
+   * The API of a fake.
+   *
+   * @param portal the fake's portal
+   * @param faults what goes wrong on the way
+   * @param token the token of a user with a Referrals role
+   * @param tokenWithoutRole the token of a user without one
+   */
+  public ReferralsEndpoint(
+      ReferralPortal portal, FaultScript faults, String token, String tokenWithoutRole) {
+    this.portal = portal;
+    this.store = portal.store();
     this.faults = faults;
     this.creation = new Creation(store);
     this.patching = new Patching(store);
+    this.replacing = new Replacing(store);
     this.listing = new Listing(store);
+    this.webhooks = new WebhookEndpoint(store, portal.webhooks());
     this.token = token;
     this.tokenWithoutRole = tokenWithoutRole;
   }
 
-  long calls() {
+  /**
+   * How many calls were served.
+   *
+   * @return the number
+   */
+  public long calls() {
     return calls.get();
   }
 
-  /** A request as far as the API looks at it. */
-  record Request(
-      String method,
-      String path,
-      Map<String, String> query,
-      Map<String, String> headers,
-      String body) {
-    @Nullable String header(String name) {
-      return headers.get(name);
-    }
+  Reply serve(Request request) {
+    return webhooks
+        .certificate(request)
+        .orElseGet(
+            () -> {
+              calls.incrementAndGet();
+              return portal.inside(() -> answer(request)).identified(request, calls.get());
+            });
+  }
 
-    String operation() {
-      return switch (method) {
-        case "POST" -> "CreateReferral";
-        case "PATCH" -> "PatchReferral";
-        default -> path.equals(PATH) ? "ListReferrals" : "GetReferral";
-      };
+  private Reply answer(Request request) {
+    try {
+      authorize(request);
+      if (WebhookEndpoint.isMeant(request.path())) {
+        return webhooks.serve(request);
+      }
+      String operation = operation(request);
+      Optional<Fault> fault = faults.take(operation);
+      return fault.isEmpty() ? act(request) : fail(fault.get(), request);
+    } catch (Refusal refusal) {
+      return Reply.json(refusal.status(), refusal.body());
     }
   }
 
-  Reply serve(Request request) {
-    calls.incrementAndGet();
-    synchronized (store) {
-      store.expire();
-      try {
-        authorize(request);
-        Optional<Fault> fault = faults.take(request.operation());
-        return fault.isEmpty() ? act(request) : fail(fault.get(), request);
-      } catch (Refusal refusal) {
-        return Reply.json(refusal.status(), refusal.body());
-      }
+  private static String operation(Request request) {
+    boolean isList = request.path().equals(PATH);
+    if (request.path().equals(NEXT_PATH) && request.query().containsKey("$skiptoken")) {
+      isList = true;
+    } else if (!isList && !request.path().startsWith(PATH + "/")) {
+      throw Refusal.notFound();
     }
+    return switch (request.method() + (isList ? " list" : " one")) {
+      case "GET list" -> "ListReferrals";
+      case "POST list" -> "CreateReferral";
+      case "GET one" -> "GetReferral";
+      case "PATCH one" -> "PatchReferral";
+      case "PUT one" -> "PutReferral";
+      default -> throw new Refusal(405, "invalidRequest", "The method is not allowed.", "referral");
+    };
   }
 
   private void authorize(Request request) {
@@ -97,25 +117,25 @@ final class ReferralsEndpoint {
   }
 
   private Reply act(Request request) {
-    return switch (request.operation()) {
-      case "CreateReferral" -> Reply.json(200, creation.create(object(request.body())).deepCopy());
+    return switch (operation(request)) {
+      case "CreateReferral" -> Reply.json(200, creation.create(object(request)).deepCopy());
       case "ListReferrals" -> Reply.json(200, listing.list(request.query()).deepCopy());
-      case "GetReferral" -> Reply.json(200, get(request).deepCopy());
+      case "GetReferral" -> Reply.json(200, shown(referral(request)));
+      case "PutReferral" -> put(request);
       default -> patch(request);
     };
   }
 
-  private ObjectNode get(Request request) {
-    if (!request.method().equals("GET")) {
-      throw new Refusal(405, "invalidRequest", "The method is not allowed.", "referral");
-    }
-    return referral(request);
+  private static ObjectNode shown(ObjectNode referral) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    shown.put(
+        "@odata.context", "http://api.partner.microsoft.com/v1.0/$metadata#Referrals/$entity");
+    return shown.setAll(referral.deepCopy());
   }
 
   private ObjectNode referral(Request request) {
-    String rest = request.path().startsWith(PATH) ? request.path().substring(PATH.length()) : "";
     // Microsoft's own connector calls with trailing slashes, which mean nothing.
-    String id = rest.replaceAll("^/|/+$", "");
+    String id = request.path().substring(PATH.length()).replaceAll("^/|/+$", "");
     return store.find(id).orElseThrow(Refusal::notFound);
   }
 
@@ -123,20 +143,40 @@ final class ReferralsEndpoint {
    * 204 by default, 200 with the header that asks for the referral; If-Match only if it is sent.
    */
   private Reply patch(Request request) {
+    ObjectNode referral = matched(request);
+    if (!(Bodies.any(request.body()).orElseThrow(ReferralsEndpoint::notJson)
+        instanceof ArrayNode patch)) {
+      throw Refusal.invalid("The body must be a JSON Patch document.", "referral");
+    }
+    change(referral, patching.patched(referral, patch));
+    return "return=representation".equals(request.header("prefer"))
+        ? Reply.json(200, referral.deepCopy())
+        : Reply.noContent(referral.path("eTag").asText());
+  }
+
+  /** If-Match is required; the status of a call without it is inferred. */
+  private Reply put(Request request) {
+    ObjectNode referral = matched(request);
+    if (request.header("if-match") == null) {
+      throw new Refusal(412, "preconditionFailed", "The If-Match header is required.", "referral");
+    }
+    change(referral, replacing.replaced(referral, object(request)));
+    return Reply.json(200, referral.deepCopy());
+  }
+
+  private ObjectNode matched(Request request) {
     ObjectNode referral = referral(request);
     String ifMatch = request.header("if-match");
     if (ifMatch != null && !ifMatch.equals(referral.path("eTag").asText())) {
       throw new Refusal(412, "preconditionFailed", "The referral has changed.", "referral");
     }
-    if (!(parse(request.body()) instanceof ArrayNode patch)) {
-      throw Refusal.invalid("The body must be a JSON Patch document.", "referral");
-    }
-    ObjectNode after = patching.patched(referral, patch);
+    return referral;
+  }
+
+  private void change(ObjectNode referral, ObjectNode after) {
+    referral.removeAll();
     referral.setAll(after);
     store.changed(referral);
-    return "return=representation".equals(request.header("prefer"))
-        ? Reply.json(200, referral.deepCopy())
-        : Reply.noContent(referral.path("eTag").asText());
   }
 
   private Reply fail(Fault fault, Request request) {
@@ -160,7 +200,7 @@ final class ReferralsEndpoint {
         store.touch(referral(request));
         yield act(request);
       }
-      case TRUNCATED_BODY -> truncated(acted(request));
+      case TRUNCATED_BODY -> acted(request).truncated();
       case WRONG_CONTENT_TYPE -> {
         acted(request);
         yield nothing().as(HTML, "text/html");
@@ -170,8 +210,7 @@ final class ReferralsEndpoint {
   }
 
   private static Reply nothing() {
-    return new Reply(
-        200, "", "application/json", Optional.empty(), Optional.empty(), Optional.empty());
+    return Reply.json(200, JsonNodeFactory.instance.objectNode()).as("", "application/json");
   }
 
   /** What was refused is lost on the way like what was answered. */
@@ -183,20 +222,9 @@ final class ReferralsEndpoint {
     }
   }
 
-  private static Reply truncated(Reply reply) {
-    String body = reply.body().isEmpty() ? "{}" : reply.body();
-    return new Reply(
-        reply.status() == 204 ? 200 : reply.status(),
-        body.substring(0, body.length() / 2),
-        reply.contentType(),
-        reply.eTag(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** A change that is answered like one and changes nothing but the version. */
   private Reply ignored(Request request) {
-    if (!request.method().equals("PATCH")) {
+    if (!request.method().equals("PATCH") && !request.method().equals("PUT")) {
       return act(request);
     }
     ObjectNode referral = referral(request);
@@ -208,18 +236,15 @@ final class ReferralsEndpoint {
     return Reply.noContent(referral.path("eTag").asText());
   }
 
-  private static ObjectNode object(String body) {
-    if (parse(body) instanceof ObjectNode object) {
+  private static ObjectNode object(Request request) {
+    if (Bodies.any(request.body()).orElseThrow(ReferralsEndpoint::notJson)
+        instanceof ObjectNode object) {
       return object;
     }
     throw Refusal.invalid("The body must be a JSON object.", "referral");
   }
 
-  private static JsonNode parse(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw Refusal.invalid("The body is not JSON.", "referral");
-    }
+  private static Refusal notJson() {
+    return Refusal.invalid("The body is not JSON.", "referral");
   }
 }
