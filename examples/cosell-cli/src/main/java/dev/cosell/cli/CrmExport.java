@@ -9,6 +9,7 @@ import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.CrmProblem.Code;
+import dev.cosell.crm.CrmTable;
 import dev.cosell.crm.CrmTables;
 import dev.cosell.crm.HubSpotRecords;
 import dev.cosell.crm.SalesforceRecords;
@@ -117,7 +118,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
         "must have a table of deals that a map of this program knows "
             + BUILT_IN
             + ", but has the tables "
-            + tables.names(),
+            + tables.tables().stream().map(CrmTable::name).toList(),
         "write a map of your own and name it with --map; examples/maps has one to start from");
   }
 

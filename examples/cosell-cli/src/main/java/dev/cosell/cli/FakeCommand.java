@@ -1,13 +1,14 @@
 package dev.cosell.cli;
 
+import dev.cosell.cloud.Cloud;
 import dev.cosell.testkit.SettableClock;
-import dev.cosell.testkit.aws.FakePartnerCentral;
-import dev.cosell.testkit.aws.FakePartnerCentralBuilder;
-import dev.cosell.testkit.aws.ReviewRule;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Example: cosell fake aws --port 8099 --state fake.jsonl",
+      "Examples:",
+      "  cosell fake aws --port 8099 --state fake.jsonl",
+      "  cosell fake all --port 8100",
       "",
       "It runs until it is stopped (Ctrl-C). Exit codes: 0 stopped; 2 an option, the port or the"
           + " state file cannot be used."
@@ -45,20 +48,25 @@ final class FakeCommand implements Callable<Integer> {
     MANUAL
   }
 
-  @Parameters(paramLabel = "CLOUD", description = "The cloud: aws.")
+  @Parameters(
+      paramLabel = "CLOUD",
+      description = "The cloud: aws, azure or gcp; or all, which share one clock.")
   private String cloud = "";
 
   @Option(
       names = "--port",
       paramLabel = "N",
       defaultValue = "0",
-      description = "The port to listen on. Default: any free one.")
+      description =
+          "The port to listen on; with all, the first of three. Default: any that are free.")
   private int port;
 
   @Option(
       names = "--state",
       paramLabel = "FILE",
-      description = "Where the fake remembers everything. Default: it forgets.")
+      description =
+          "Where the fake remembers everything; with all, one file per cloud beside it. Default: it"
+              + " forgets.")
   private @Nullable Path state;
 
   @Option(
@@ -72,49 +80,68 @@ final class FakeCommand implements Callable<Integer> {
       names = "--account",
       paramLabel = "NUMBER",
       defaultValue = "111122223333",
-      description = "The partner's AWS account, 12 digits. Default: 111122223333.")
+      description = "For aws: the partner's account, 12 digits. Default: 111122223333.")
   private String account = "111122223333";
 
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    if (!cloud.equals("aws")) {
-      throw new BadInputException("fake " + cloud, "must be aws", "no other cloud has a fake yet");
-    }
-    CommandSpec command = java.util.Objects.requireNonNull(spec);
+    List<Cloud> clouds =
+        cloud.equals("all")
+            ? Clouds.ALL
+            : Clouds.named(cloud)
+                .map(List::of)
+                .orElseThrow(
+                    () ->
+                        new BadInputException(
+                            "fake " + cloud,
+                            "must be aws, azure, gcp or all",
+                            "correct the cloud"));
+    PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Thread onExit = new Thread(() -> stopAndWait(stop, closed), "cosell-fake-stop");
-    try (FakePartnerCentral fake = start()) {
+    List<RunningFake> fakes = new ArrayList<>();
+    try {
+      SettableClock clock = SettableClock.running(Clock.systemUTC());
+      for (Cloud each : clouds) {
+        fakes.add(start(each, port == 0 ? 0 : port + fakes.size(), clock));
+      }
       Runtime.getRuntime().addShutdownHook(onExit);
-      greet(command.commandLine().getOut(), fake);
+      fakes.forEach(fake -> fake.greet(out));
+      out.println("Ctrl-C stops it.");
+      out.flush();
       stop.await();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
+      fakes.forEach(RunningFake::close);
       closed.countDown();
     }
     return ExitCode.DONE;
   }
 
-  private FakePartnerCentral start() {
-    FakePartnerCentralBuilder builder = FakePartnerCentral.builder();
+  private RunningFake start(Cloud each, int at, SettableClock clock) {
+    Optional<Path> journal = Optional.ofNullable(state).map(file -> journal(file, each));
+    boolean reviews = review == Review.AUTO;
     try {
-      builder.account(account).clock(SettableClock.running(Clock.systemUTC())).port(port);
-      if (state != null) {
-        builder.journal(state);
+      if (each.equals(Cloud.AWS)) {
+        return RunningFake.aws(account, at, clock, journal, reviews);
       }
-      if (review == Review.AUTO) {
-        builder.reviewAutomatically(ReviewRule.standard());
-      }
-      return builder.start();
+      return each.equals(Cloud.AZURE)
+          ? RunningFake.azure(at, clock, journal, reviews)
+          : RunningFake.gcp(at, clock, journal, reviews);
     } catch (UncheckedIOException | IllegalStateException | IllegalArgumentException refused) {
       throw new BadInputException(
-          "fake aws",
+          "fake " + each,
           String.valueOf(refused.getMessage()),
           "correct the option, choose another port or another --state file");
     }
+  }
+
+  private Path journal(Path file, Cloud each) {
+    return cloud.equals("all") ? file.resolveSibling(file.getFileName() + "." + each) : file;
   }
 
   private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
@@ -124,31 +151,5 @@ final class FakeCommand implements Callable<Integer> {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void greet(PrintWriter out, FakePartnerCentral fake) {
-    String url = fake.url().toString();
-    String operator = url + "/operator";
-    out.println("fake AWS Partner Central at " + url);
-    out.println();
-    out.println("sign with these keys (they open nothing else), region us-east-1:");
-    out.println("  export AWS_ACCESS_KEY_ID=" + fake.accessKeyId());
-    out.println("  export AWS_SECRET_ACCESS_KEY=" + fake.secretAccessKey());
-    out.println("  export AWS_ENDPOINT_URL_PARTNERCENTRAL_SELLING=" + url);
-    out.println();
-    out.println("play the cloud's side:");
-    out.println("  curl " + operator + "/opportunities");
-    out.println("  curl -X POST " + operator + "/opportunities/O1234567/approve -d '{}'");
-    out.println(
-        "  curl -X POST "
-            + operator
-            + "/opportunities/O1234567/reject -d '{\"reason\":\"Other\"}'");
-    out.println(
-        "  curl -X POST " + operator + "/invitations -d '{\"companyName\":\"Example Customer\"}'");
-    out.println("  curl -X PUT " + operator + "/clock -d '{\"advance\":\"PT48H\"}'");
-    out.println("  curl " + operator + "/calls");
-    out.println();
-    out.println("Ctrl-C stops it.");
-    out.flush();
   }
 }

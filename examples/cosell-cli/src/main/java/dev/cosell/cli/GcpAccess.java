@@ -21,8 +21,8 @@ import okhttp3.Response;
  * @param environment has the token of a real one, and the partner's id
  */
 record GcpAccess(Map<String, String> environment) implements CloudAccess {
-  private static final String FAKE_PARTNER = FakeOpportunities.PARTNER;
-  private static final AccessToken FAKE = new AccessToken(FakeOpportunities.TOKEN);
+  private static final String FAKE_PARTNER = "EXAMPLE-PARTNER";
+  private static final AccessToken FAKE = new AccessToken("fake-token");
   private static final int TOO_MANY = 429;
 
   @Override
@@ -48,7 +48,6 @@ record GcpAccess(Map<String, String> environment) implements CloudAccess {
           FakeOpportunities.builder()
               .journal(journal)
               .clock(clock)
-              .reviewAutomatically()
               .start();
       return connected(
           fake.url(), fake.partner(), new AccessToken(fake.token()), fake::close);
