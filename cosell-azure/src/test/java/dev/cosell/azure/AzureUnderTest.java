@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AzureUnderTest implements PortalUnderTest {
   private final SettableClock clock = SettableClock.fixedAt(Deals.NOW);
-  private final FakeReferrals fake = FakeReferrals.builder().clock(clock).start();
+  private final FakeReferrals fake = FakeReferrals.builder().clock(clock).withoutQuotas().start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final AzureReferrals portal = portal((cloud, group) -> metered.incrementAndGet());

@@ -1,5 +1,6 @@
 package dev.cosell.testkit.azure;
 
+import dev.cosell.testkit.CallStatistics;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.azure.internal.OperatorEndpoint;
@@ -44,6 +45,7 @@ import java.util.function.Predicate;
  *     review-registration} ({@code status}, {@code reason}) and {@code edit} (a JSON merge patch)
  * <tr><td>{@code POST /operator/invitations}<td>Microsoft refers a deal: {@code customerName} and
  *     optionally {@code title}, {@code dealValue}, {@code currency}
+ * <tr><td>{@code GET /operator/calls}<td>the counts of {@link CallStatistics}
  * <tr><td>{@code GET /operator/events}<td>the events so far
  * <tr><td>{@code POST /operator/faults}<td>{@code fault}, and optionally {@code calls} and {@code
  *     operation}
@@ -57,7 +59,6 @@ public final class FakeReferrals implements AutoCloseable {
   private final String token;
   private final ReferralPortal portal;
   private final FaultScript faults = new FaultScript();
-  private final ReferralsEndpoint referrals;
   private final ReferralsServer server;
   private final AzureOperator operator;
   private final URI url;
@@ -66,8 +67,11 @@ public final class FakeReferrals implements AutoCloseable {
     token = builder.accessToken();
     portal = builder.portal();
     operator = new AzureOperator(portal);
-    referrals = new ReferralsEndpoint(portal, faults, token, WITHOUT_ROLE);
-    server = new ReferralsServer(portal, referrals, new OperatorEndpoint(portal, operator, faults));
+    server =
+        new ReferralsServer(
+            portal,
+            new ReferralsEndpoint(portal, faults, token, WITHOUT_ROLE, builder.quotas()),
+            new OperatorEndpoint(portal, operator, faults));
     url = server.start(builder.portNumber());
   }
 
@@ -172,12 +176,22 @@ public final class FakeReferrals implements AutoCloseable {
   }
 
   /**
-   * How many calls were served.
+   * How many calls the API has had.
    *
-   * @return the number
+   * @return the number, refused and throttled ones included and the operator's not
    */
   public long calls() {
-    return referrals.calls();
+    CallStatistics calls = statistics();
+    return calls.total() + calls.throttledTotal();
+  }
+
+  /**
+   * The calls so far.
+   *
+   * @return the counts at this moment
+   */
+  public CallStatistics statistics() {
+    return portal.statistics();
   }
 
   /** Stops the server and closes the journal. */

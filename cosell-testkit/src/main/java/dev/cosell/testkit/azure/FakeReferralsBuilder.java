@@ -2,8 +2,11 @@ package dev.cosell.testkit.azure;
 
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.azure.internal.ReferralPortal;
+import dev.cosell.testkit.internal.Quotas;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Says how a fake is to behave; what is not said is as documented, or as inferred. */
@@ -12,6 +15,9 @@ public final class FakeReferralsBuilder {
   private String token = "fake-referrals-admin";
   private Optional<Path> journal = Optional.empty();
   private Optional<AnswerRule> rule = Optional.empty();
+  private int readsPerSecond = 5;
+  private int writesPerSecond = 2;
+  private boolean limits = true;
   private int port;
 
   FakeReferralsBuilder() {}
@@ -40,7 +46,8 @@ public final class FakeReferralsBuilder {
 
   /**
    * Remembers everything in a file, so that a fake built on it later goes on where this one
-   * stopped, even if its process was killed: referrals, clock, events, the webhook and its key.
+   * stopped, even if its process was killed: referrals, clock, calls, events, the webhook and its
+   * key.
    *
    * @param file the file, made if it is missing
    * @return this builder
@@ -58,6 +65,32 @@ public final class FakeReferralsBuilder {
    */
   public FakeReferralsBuilder answerAutomatically(AnswerRule how) {
     rule = Optional.of(how);
+    return this;
+  }
+
+  /**
+   * Sets how often the referrals may be called; a call too many is answered with 429. Microsoft
+   * documents the status and no number: the 5 reads and 2 writes a second that hold otherwise are
+   * inferred.
+   *
+   * @param reads lists and reads in any second, at least one
+   * @param writes all other calls in any second, at least one
+   * @return this builder
+   */
+  public FakeReferralsBuilder quotas(int reads, int writes) {
+    readsPerSecond = reads;
+    writesPerSecond = writes;
+    limits = true;
+    return this;
+  }
+
+  /**
+   * Lifts the limits on the number of calls; they are counted all the same.
+   *
+   * @return this builder
+   */
+  public FakeReferralsBuilder withoutQuotas() {
+    limits = false;
     return this;
   }
 
@@ -84,6 +117,19 @@ public final class FakeReferralsBuilder {
 
   ReferralPortal portal() {
     return new ReferralPortal(clock, journal, rule);
+  }
+
+  Quotas quotas() {
+    return new Quotas()
+        .group(Quotas.READS, List.of("ListReferrals", "GetReferral"), limit(readsPerSecond))
+        .group(
+            Quotas.WRITES,
+            List.of("CreateReferral", "PatchReferral", "PutReferral"),
+            limit(writesPerSecond));
+  }
+
+  private List<Quotas.Limit> limit(int calls) {
+    return limits ? List.of(new Quotas.Limit(calls, Duration.ofSeconds(1))) : List.of();
   }
 
   String accessToken() {

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.internal.JsonLines;
+import dev.cosell.testkit.internal.Call;
+import dev.cosell.testkit.internal.CallLog;
+import dev.cosell.testkit.internal.JournalFile;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Documents by shelf and key, oldest first. What changes between two commits goes to the journal as
@@ -23,7 +24,9 @@ import java.util.Set;
 final class Memory implements AutoCloseable {
   private final Map<Shelf, Map<String, ObjectNode>> shelves = new EnumMap<>(Shelf.class);
   private final Set<Place> changed = new LinkedHashSet<>();
-  private final Optional<JsonLines> journal;
+  private final Optional<JournalFile> journal;
+  private final CallLog calls = new CallLog();
+  private Optional<Call> call = Optional.empty();
   private Optional<Instant> last = Optional.empty();
 
   private record Place(Shelf shelf, String key) {}
@@ -32,12 +35,17 @@ final class Memory implements AutoCloseable {
     for (Shelf shelf : Shelf.values()) {
       shelves.put(shelf, new LinkedHashMap<>());
     }
-    file.ifPresent(path -> JsonLines.read(path, this::replay));
-    journal = file.map(path -> JsonLines.rewrite(path, everything().iterator()));
+    journal = file.map(path -> JournalFile.open(path, this::replay, this::everything));
   }
 
   private void replay(ObjectNode line) {
     last = Optional.of(Instant.parse(line.path("at").asText()));
+    if (line.path("calls") instanceof ObjectNode earlier) {
+      calls.read(earlier);
+    }
+    if (line.has("call")) {
+      calls.add(Call.read(line.path("call")));
+    }
     for (JsonNode change : line.path("changes")) {
       Map<String, ObjectNode> shelf = shelf(Shelf.valueOf(change.path(0).asText()));
       String key = change.path(1).asText();
@@ -49,16 +57,18 @@ final class Memory implements AutoCloseable {
     }
   }
 
-  private List<ObjectNode> everything() {
-    List<ObjectNode> lines = new ArrayList<>();
-    last.ifPresent(
-        at ->
-            shelves.forEach(
-                (shelf, documents) ->
-                    documents
-                        .keySet()
-                        .forEach(key -> lines.add(line(at, Set.of(new Place(shelf, key)))))));
-    return lines;
+  private Stream<ObjectNode> everything() {
+    return last.stream()
+        .flatMap(
+            at ->
+                Stream.concat(
+                    Stream.of(line(at, Set.of()).set("calls", calls.write())),
+                    shelves.entrySet().stream()
+                        .flatMap(
+                            shelf ->
+                                shelf.getValue().keySet().stream()
+                                    .map(
+                                        key -> line(at, Set.of(new Place(shelf.getKey(), key)))))));
   }
 
   /** The portal's time when it was last written, empty if there is no journal or it is new. */
@@ -85,10 +95,26 @@ final class Memory implements AutoCloseable {
     changed.add(new Place(shelf, key));
   }
 
+  /** Counts a call. */
+  void count(Call made) {
+    calls.add(made);
+    call = Optional.of(made);
+  }
+
+  CallLog calls() {
+    return calls;
+  }
+
   void commit(Instant at) {
-    if (!changed.isEmpty()) {
-      journal.ifPresent(lines -> lines.append(line(at, changed)));
+    if (!changed.isEmpty() || call.isPresent()) {
+      journal.ifPresent(
+          lines -> {
+            ObjectNode line = line(at, changed);
+            call.ifPresent(made -> line.set("call", made.write()));
+            lines.append(line);
+          });
       changed.clear();
+      call = Optional.empty();
     }
   }
 
@@ -104,6 +130,6 @@ final class Memory implements AutoCloseable {
 
   @Override
   public void close() {
-    journal.ifPresent(JsonLines::close);
+    journal.ifPresent(JournalFile::close);
   }
 }

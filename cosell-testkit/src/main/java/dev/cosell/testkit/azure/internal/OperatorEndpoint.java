@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.azure.AzureOperator;
+import dev.cosell.testkit.internal.StatisticsNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -76,6 +77,7 @@ public final class OperatorEndpoint {
               list(
                   "events",
                   portal.events().stream().flatMap(each -> Bodies.any(each).stream()).toList()));
+      case "GET calls 1" -> Optional.of(StatisticsNode.write(portal.statistics()));
       case "POST faults 1" -> Optional.of(fail(body));
       default -> Optional.empty();
     };

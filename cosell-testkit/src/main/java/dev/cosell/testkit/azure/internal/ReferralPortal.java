@@ -1,6 +1,7 @@
 package dev.cosell.testkit.azure.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.testkit.CallStatistics;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.azure.AnswerRule;
 import dev.cosell.testkit.azure.WebhookDelivery;
@@ -120,6 +121,15 @@ public final class ReferralPortal implements AutoCloseable {
    */
   public List<String> events() {
     return inside(store::events);
+  }
+
+  /**
+   * The calls so far.
+   *
+   * @return the counts at this moment
+   */
+  public CallStatistics statistics() {
+    return inside(() -> store.memory().calls().statistics());
   }
 
   /**

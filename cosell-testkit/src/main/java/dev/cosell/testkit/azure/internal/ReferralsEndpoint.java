@@ -5,17 +5,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
+import dev.cosell.testkit.internal.Call;
+import dev.cosell.testkit.internal.Quotas;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.SocketEffect;
 
 /** The referrals API behind the HTTP server. Operations are named for {@link FaultScript}. */
 public final class ReferralsEndpoint {
-  private static final String PATH = "/v1.0/engagements/referrals";
-
-  /** The path in the links to the next page, as the documentation's example writes it. */
-  private static final String NEXT_PATH = "/v1.0/referrals";
-
   private static final String HTML = "<html><body>Something went wrong.</body></html>";
 
   private final ReferralPortal portal;
@@ -28,7 +24,7 @@ public final class ReferralsEndpoint {
   private final WebhookEndpoint webhooks;
   private final String token;
   private final String tokenWithoutRole;
-  private final AtomicLong calls = new AtomicLong();
+  private final Quotas quotas;
 
   /**
    * The API of a fake.
@@ -37,9 +33,14 @@ public final class ReferralsEndpoint {
    * @param faults what goes wrong on the way
    * @param token the token of a user with a Referrals role
    * @param tokenWithoutRole the token of a user without one
+   * @param quotas how often it may be called
    */
   public ReferralsEndpoint(
-      ReferralPortal portal, FaultScript faults, String token, String tokenWithoutRole) {
+      ReferralPortal portal,
+      FaultScript faults,
+      String token,
+      String tokenWithoutRole,
+      Quotas quotas) {
     this.portal = portal;
     this.store = portal.store();
     this.faults = faults;
@@ -50,56 +51,50 @@ public final class ReferralsEndpoint {
     this.webhooks = new WebhookEndpoint(store, portal.webhooks());
     this.token = token;
     this.tokenWithoutRole = tokenWithoutRole;
-  }
-
-  /**
-   * How many calls were served.
-   *
-   * @return the number
-   */
-  public long calls() {
-    return calls.get();
+    this.quotas = quotas;
   }
 
   Reply serve(Request request) {
     return webhooks
         .certificate(request)
-        .orElseGet(
-            () -> {
-              calls.incrementAndGet();
-              return portal.inside(() -> answer(request)).identified(request, calls.get());
-            });
+        .orElseGet(() -> portal.inside(() -> counted(request)).identified(request));
   }
 
-  private Reply answer(Request request) {
+  private Reply counted(Request request) {
+    Operation operation = Operation.of(request);
+    Reply reply;
     try {
-      authorize(request);
-      if (WebhookEndpoint.isMeant(request.path())) {
-        return webhooks.serve(request);
-      }
-      String operation = operation(request);
-      Optional<Fault> fault = faults.take(operation);
-      return fault.isEmpty() ? act(request) : fail(fault.get(), request);
+      reply = answer(request, operation);
     } catch (Refusal refusal) {
-      return Reply.json(refusal.status(), refusal.body());
+      reply = Reply.json(refusal.status(), refusal.body());
     }
+    store
+        .memory()
+        .count(
+            new Call(
+                operation.title(),
+                store.now(),
+                operation.reads(),
+                quotas.window(operation.title()),
+                reply.status() == 429));
+    return reply;
   }
 
-  private static String operation(Request request) {
-    boolean isList = request.path().equals(PATH);
-    if (request.path().equals(NEXT_PATH) && request.query().containsKey("$skiptoken")) {
-      isList = true;
-    } else if (!isList && !request.path().startsWith(PATH + "/")) {
-      throw Refusal.notFound();
+  private Reply answer(Request request, Operation operation) {
+    authorize(request);
+    Optional<Fault> fault = faults.take(operation.title());
+    if (fault.isPresent()) {
+      return fail(fault.get(), request, operation);
     }
-    return switch (request.method() + (isList ? " list" : " one")) {
-      case "GET list" -> "ListReferrals";
-      case "POST list" -> "CreateReferral";
-      case "GET one" -> "GetReferral";
-      case "PATCH one" -> "PatchReferral";
-      case "PUT one" -> "PutReferral";
-      default -> throw new Refusal(405, "invalidRequest", "The method is not allowed.", "referral");
-    };
+    String window = quotas.window(operation.title());
+    return quotas.exhausted(window, store.now(), store.memory().calls())
+        ? throttled().later(1)
+        : act(request, operation);
+  }
+
+  private static Reply throttled() {
+    return Reply.json(
+        429, new Refusal(429, "generalException", "Too many calls.", "referral").body());
   }
 
   private void authorize(Request request) {
@@ -116,13 +111,17 @@ public final class ReferralsEndpoint {
     return new Refusal(401, "unauthenticated", "The token is missing or expired.", "referral");
   }
 
-  private Reply act(Request request) {
-    return switch (operation(request)) {
-      case "CreateReferral" -> Reply.json(200, creation.create(object(request)).deepCopy());
-      case "ListReferrals" -> Reply.json(200, listing.list(request.query()).deepCopy());
-      case "GetReferral" -> Reply.json(200, shown(referral(request)));
-      case "PutReferral" -> put(request);
-      default -> patch(request);
+  private Reply act(Request request, Operation operation) {
+    return switch (operation) {
+      case CREATE_REFERRAL -> Reply.json(200, creation.create(object(request)).deepCopy());
+      case LIST_REFERRALS -> Reply.json(200, listing.list(request.query()).deepCopy());
+      case GET_REFERRAL -> Reply.json(200, shown(referral(request)));
+      case PUT_REFERRAL -> put(request);
+      case PATCH_REFERRAL -> patch(request);
+      case NO_SUCH_RESOURCE -> throw Refusal.notFound();
+      case NO_SUCH_METHOD ->
+          throw new Refusal(405, "invalidRequest", "The method is not allowed.", "referral");
+      default -> webhooks.serve(request, operation);
     };
   }
 
@@ -135,7 +134,7 @@ public final class ReferralsEndpoint {
 
   private ObjectNode referral(Request request) {
     // Microsoft's own connector calls with trailing slashes, which mean nothing.
-    String id = request.path().substring(PATH.length()).replaceAll("^/|/+$", "");
+    String id = request.path().substring(Operation.REFERRALS.length()).replaceAll("^/|/+$", "");
     return store.find(id).orElseThrow(Refusal::notFound);
   }
 
@@ -179,12 +178,9 @@ public final class ReferralsEndpoint {
     store.changed(referral);
   }
 
-  private Reply fail(Fault fault, Request request) {
+  private Reply fail(Fault fault, Request request, Operation operation) {
     return switch (fault) {
-      case THROTTLED ->
-          Reply.json(
-                  429, new Refusal(429, "generalException", "Too many calls.", "referral").body())
-              .later(2);
+      case THROTTLED -> throttled().later(2);
       case SERVER_ERROR -> throw new Refusal(500, "generalException", "An error.", "referral");
       case UNAVAILABLE ->
           Reply.json(
@@ -193,19 +189,21 @@ public final class ReferralsEndpoint {
               .later(5);
       case EXPIRED_CREDENTIALS -> throw unauthenticated();
       case TIMEOUT_BEFORE_ACTING -> nothing().instead(SocketEffect.Stall.INSTANCE);
-      case TIMEOUT_AFTER_ACTING -> acted(request).instead(SocketEffect.Stall.INSTANCE);
+      case TIMEOUT_AFTER_ACTING -> acted(request, operation).instead(SocketEffect.Stall.INSTANCE);
       case RESET_BEFORE_ACTING -> nothing().instead(new SocketEffect.CloseSocket());
-      case RESET_AFTER_ACTING -> acted(request).instead(new SocketEffect.CloseSocket());
+      case RESET_AFTER_ACTING -> acted(request, operation).instead(new SocketEffect.CloseSocket());
       case STALE_LOCK -> {
-        store.touch(referral(request));
-        yield act(request);
+        if (request.path().startsWith(Operation.REFERRALS + "/")) {
+          store.touch(referral(request));
+        }
+        yield act(request, operation);
       }
-      case TRUNCATED_BODY -> acted(request).truncated();
+      case TRUNCATED_BODY -> acted(request, operation).truncated();
       case WRONG_CONTENT_TYPE -> {
-        acted(request);
+        acted(request, operation);
         yield nothing().as(HTML, "text/html");
       }
-      case IGNORED_WRITE -> ignored(request);
+      case IGNORED_WRITE -> ignored(request, operation);
     };
   }
 
@@ -214,22 +212,22 @@ public final class ReferralsEndpoint {
   }
 
   /** What was refused is lost on the way like what was answered. */
-  private Reply acted(Request request) {
+  private Reply acted(Request request, Operation operation) {
     try {
-      return act(request);
+      return act(request, operation);
     } catch (Refusal refusal) {
       return Reply.json(refusal.status(), refusal.body());
     }
   }
 
   /** A change that is answered like one and changes nothing but the version. */
-  private Reply ignored(Request request) {
-    if (!request.method().equals("PATCH") && !request.method().equals("PUT")) {
-      return act(request);
+  private Reply ignored(Request request, Operation operation) {
+    if (operation != Operation.PATCH_REFERRAL && operation != Operation.PUT_REFERRAL) {
+      return act(request, operation);
     }
     ObjectNode referral = referral(request);
     ObjectNode before = referral.deepCopy();
-    act(request);
+    act(request, operation);
     referral.removeAll();
     referral.setAll(before);
     store.touch(referral);

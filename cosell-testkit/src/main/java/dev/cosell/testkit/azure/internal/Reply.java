@@ -61,9 +61,9 @@ record Reply(
   }
 
   /** With the ids that an answer has: its own, and the caller's if the call had one. */
-  Reply identified(Request request, long number) {
+  Reply identified(Request request) {
     Map<String, String> named = new TreeMap<>(headers);
-    named.put("request-id", new UUID(number << 16 | 0x4000L, 1L << 63).toString());
+    named.put("request-id", UUID.randomUUID().toString());
     Optional.ofNullable(request.header("client-request-id"))
         .ifPresent(id -> named.put("client-request-id", id));
     return new Reply(status, body, contentType, named, effect);

@@ -20,7 +20,6 @@ import okhttp3.HttpUrl;
  * 2023; the statuses of refusals are inferred.
  */
 final class WebhookEndpoint {
-  static final String PATH = "/webhooks/v1/registration";
   static final String TEST = "test-created";
   private static final String CERTIFICATE = "/webhooks/certificate";
   private static final List<String> EVENTS =
@@ -41,10 +40,6 @@ final class WebhookEndpoint {
     this.webhooks = webhooks;
   }
 
-  static boolean isMeant(String path) {
-    return path.equals(PATH) || path.startsWith(PATH + "/");
-  }
-
   /** The certificate, which anybody may have. */
   Optional<Reply> certificate(Request request) {
     return request.path().equals(CERTIFICATE) && request.method().equals("GET")
@@ -58,20 +53,17 @@ final class WebhookEndpoint {
     return base + CERTIFICATE;
   }
 
-  Reply serve(Request request) {
-    String rest = request.path().substring(PATH.length());
-    return switch (request.method() + " " + rest.replaceFirst("(?<=/validationEvents)/.+", "/id")) {
-      case "GET /events" -> Reply.json(200, events());
-      case "GET " -> Reply.json(200, registered().deepCopy());
-      case "POST " -> Reply.json(200, register(request));
-      case "PUT " -> {
+  Reply serve(Request request, Operation operation) {
+    return switch (operation) {
+      case LIST_WEBHOOK_EVENTS -> Reply.json(200, events());
+      case GET_WEBHOOK_REGISTRATION -> Reply.json(200, registered().deepCopy());
+      case CREATE_WEBHOOK_REGISTRATION -> Reply.json(200, register(request));
+      case UPDATE_WEBHOOK_REGISTRATION -> {
         registered();
         yield Reply.json(200, register(request));
       }
-      case "POST /validationEvents" -> Reply.json(200, test());
-      case "GET /validationEvents/id" ->
-          Reply.json(200, tested(rest.substring("/validationEvents/".length())).deepCopy());
-      default -> throw new Refusal(404, "itemNotFound", "There is no such resource.", "webhook");
+      case CREATE_VALIDATION_EVENT -> Reply.json(200, test());
+      default -> Reply.json(200, tested(request).deepCopy());
     };
   }
 
@@ -143,12 +135,13 @@ final class WebhookEndpoint {
     test.put("callbackUrl", registration.path("WebhookUrl").asText());
     test.put("made", store.now().toString()).putArray("results");
     store.memory().put(Shelf.VALIDATION, id, test);
-    ObjectNode event = store.announce(TEST, "test", PATH + "/test");
+    ObjectNode event = store.announce(TEST, "test", Operation.WEBHOOK + "/test");
     webhooks.announceTest(event, id);
     return JsonNodeFactory.instance.objectNode().put("correlationId", id);
   }
 
-  private ObjectNode tested(String id) {
+  private ObjectNode tested(Request request) {
+    String id = request.path().substring(request.path().lastIndexOf('/') + 1);
     return store
         .memory()
         .find(Shelf.VALIDATION, id)

@@ -6,8 +6,7 @@ import dev.cosell.testkit.azure.WebhookDelivery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -31,7 +30,8 @@ final class WebhookPost implements AutoCloseable {
           .followRedirects(false)
           .retryOnConnectionFailure(false)
           .build();
-  private Optional<ScheduledExecutorService> thread = Optional.empty();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private Optional<Thread> thread = Optional.empty();
 
   WebhookPost(Webhooks webhooks, ReferralStore store, Runnable pass) {
     this.webhooks = webhooks;
@@ -41,23 +41,26 @@ final class WebhookPost implements AutoCloseable {
 
   /** Starts the thread if it does not run yet and something is registered. */
   synchronized void start() {
-    if (thread.isPresent() || store.locked(() -> webhooks.registration().isEmpty())) {
+    if (closed.getCount() == 0
+        || thread.isPresent()
+        || store.locked(() -> webhooks.registration().isEmpty())) {
       return;
     }
-    ScheduledExecutorService made =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread daemon = new Thread(work, "fake-webhooks");
-              daemon.setDaemon(true);
-              return daemon;
-            });
-    made.scheduleWithFixedDelay(this::look, 0, LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    Thread made = new Thread(this::run, "fake-webhooks");
+    made.setDaemon(true);
     thread = Optional.of(made);
+    made.start();
   }
 
-  private void look() {
-    pass.run();
-    webhooks.attempt(Webhooks.Receiver.ADDRESS, this::post);
+  private void run() {
+    try {
+      do {
+        pass.run();
+        webhooks.attempt(Webhooks.Receiver.ADDRESS, this::post);
+      } while (!closed.await(LOOKS_EVERY.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private int post(WebhookDelivery delivery) {
@@ -80,23 +83,19 @@ final class WebhookPost implements AutoCloseable {
 
   @Override
   public void close() {
-    Optional<ScheduledExecutorService> running;
+    closed.countDown();
+    Optional<Thread> running;
     synchronized (this) {
       running = thread;
     }
-    running.ifPresent(this::stop);
-    http.connectionPool().evictAll();
-  }
-
-  private void stop(ScheduledExecutorService running) {
-    running.shutdown();
     http.dispatcher().cancelAll();
     try {
-      if (!running.awaitTermination(10, TimeUnit.SECONDS)) {
-        running.shutdownNow();
+      if (running.isPresent()) {
+        running.get().join(Duration.ofSeconds(10).toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    http.connectionPool().evictAll();
   }
 }
