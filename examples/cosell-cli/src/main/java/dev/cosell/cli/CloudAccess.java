@@ -48,6 +48,11 @@ interface CloudAccess {
   /** The deals that the cloud offers in the sample's story, in the form that its fake takes. */
   List<ObjectNode> offers();
 
+  /** Where the operator of the cloud's fake takes them. */
+  default String offersPath() {
+    return "/invitations";
+  }
+
   /** A portal to which there is a way. */
   record Connected(URI url, PortalMaker maker, Runnable atClose) {
     Portal portal(OkHttpClient http, CallMeter meter, Clock clock) {

@@ -130,6 +130,7 @@ final class CloudSync {
   private SampleStory story(FakeOperator operator) {
     return new SampleStory(
         operator,
+        address.access().offersPath(),
         address.access().offers(),
         address.portal(http, CallMeter.UNMETERED),
         pace);

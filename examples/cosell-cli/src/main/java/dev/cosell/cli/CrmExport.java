@@ -42,7 +42,11 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
   private static final List<String> BUILT_IN = List.of("salesforce", "hubspot", PUBLIC);
 
   private static final List<String> SAMPLE =
-      List.of("Account.csv", "Contact.csv", "Opportunity.csv", "OpportunityContactRole.csv");
+      List.of("Account.csv",
+          "Contact.csv",
+          "Opportunity.csv",
+          "OpportunityContactRole.csv",
+          "User.csv");
 
   /** The export that ships with the program. */
   static CrmExport sample() {

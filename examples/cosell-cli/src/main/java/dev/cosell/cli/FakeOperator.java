@@ -57,8 +57,8 @@ final class FakeOperator {
   }
 
   /** Lets the cloud offer a deal; the members are those of the fake. */
-  void offer(ObjectNode deal) {
-    call("POST", "/invitations", Optional.of(deal));
+  void offer(String path, ObjectNode deal) {
+    call("POST", path, Optional.of(deal));
   }
 
   private Instant instant(JsonNode answer) {

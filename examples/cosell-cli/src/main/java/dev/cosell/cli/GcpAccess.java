@@ -21,8 +21,8 @@ import okhttp3.Response;
  * @param environment has the token of a real one, and the partner's id
  */
 record GcpAccess(Map<String, String> environment) implements CloudAccess {
-  private static final String FAKE_PARTNER = "EXAMPLE-PARTNER";
-  private static final AccessToken FAKE = new AccessToken("fake-token");
+  private static final String FAKE_PARTNER = "a1B2c3D4e5";
+  private static final AccessToken FAKE = new AccessToken("fake-partner-token");
   private static final int TOO_MANY = 429;
 
   @Override
@@ -98,6 +98,11 @@ record GcpAccess(Map<String, String> environment) implements CloudAccess {
   public List<ObjectNode> offers() {
     return List.of(
         JsonNodeFactory.instance.objectNode().put("customerName", "Castellane Rail Freight"));
+  }
+
+  @Override
+  public String offersPath() {
+    return "/opportunities";
   }
 
   /** Nothing of the environment, which has secrets. */

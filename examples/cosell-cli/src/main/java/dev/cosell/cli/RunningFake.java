@@ -7,7 +7,6 @@ import dev.cosell.testkit.aws.ReviewRule;
 import dev.cosell.testkit.azure.AnswerRule;
 import dev.cosell.testkit.azure.FakeReferrals;
 import dev.cosell.testkit.azure.FakeReferralsBuilder;
-import dev.cosell.testkit.gcp.AcceptanceRule;
 import dev.cosell.testkit.gcp.FakeOpportunities;
 import dev.cosell.testkit.gcp.FakeOpportunitiesBuilder;
 import java.io.PrintWriter;
@@ -95,23 +94,18 @@ record RunningFake(String title, URI url, List<String> lines, Runnable atClose) 
   static RunningFake gcp(int port, SettableClock clock, Optional<Path> journal, boolean reviews) {
     FakeOpportunitiesBuilder builder = FakeOpportunities.builder().clock(clock).port(port);
     journal.ifPresent(builder::journal);
-    if (reviews) {
-      builder.reviewAutomatically(AcceptanceRule.standard());
-    }
     FakeOpportunities fake = builder.start();
     String operator = fake.url() + "/operator";
     return new RunningFake(
         "Google partner opportunities",
         fake.url(),
         List.of(
-            "call with this token (it opens nothing else):",
+            "call with this token (it opens nothing else), as partner " + fake.partner() + ":",
             "  curl -H 'Authorization: Bearer "
                 + fake.token()
                 + "' "
                 + fake.url()
-                + "/v1alpha1/accounts/"
-                + fake.partner()
-                + "/opportunities",
+                + "/v1alpha1/opportunities",
             "",
             "play the cloud's side:",
             "  curl " + operator + "/opportunities",
@@ -119,7 +113,7 @@ record RunningFake(String title, URI url, List<String> lines, Runnable atClose) 
             "  curl -X POST " + operator + "/opportunities/ID/not-accept -d '{\"reason\":\"Other\"}'",
             "  curl -X POST "
                 + operator
-                + "/invitations -d '{\"customerName\":\"Example Customer\"}'",
+                + "/opportunities -d '{\"customerName\":\"Example Customer\"}'",
             "  curl -X PUT " + operator + "/clock -d '{\"advance\":\"PT48H\"}'",
             "  curl " + operator + "/events",
             "  curl " + operator + "/calls"),

@@ -22,6 +22,7 @@ final class SampleStory {
   private static final Duration A_WHILE = Duration.ofMinutes(10);
 
   private final FakeOperator operator;
+  private final String path;
   private final List<ObjectNode> offers;
   private final Portal portal;
   private final Pace pace;
@@ -31,12 +32,19 @@ final class SampleStory {
    * A story that is yet to be told.
    *
    * @param operator the cloud's side
+   * @param path where the operator takes offers
    * @param offers the deals that the cloud offers
    * @param portal a way to the portal that no quota holds up
    * @param pace the portal's time
    */
-  SampleStory(FakeOperator operator, List<ObjectNode> offers, Portal portal, Pace pace) {
+  SampleStory(
+      FakeOperator operator,
+      String path,
+      List<ObjectNode> offers,
+      Portal portal,
+      Pace pace) {
     this.operator = operator;
+    this.path = path;
     this.offers = offers;
     this.portal = portal;
     this.pace = pace;
@@ -44,7 +52,7 @@ final class SampleStory {
 
   /** The cloud offers deals: of a customer that the CRM knows, and of a stranger. */
   void begin() {
-    offers.forEach(operator::offer);
+    offers.forEach(deal -> operator.offer(path, deal));
   }
 
   /**
