@@ -145,6 +145,8 @@ final class ReferralsEndpoint {
           Reply.json(
                   429, new Refusal(429, "generalException", "Too many calls.", "referral").body())
               .later(2);
+      case THROTTLED_WITHOUT_RETRY_AFTER ->
+          throw new Refusal(429, "generalException", "Too many calls.", "referral");
       case SERVER_ERROR -> throw new Refusal(500, "generalException", "An error.", "referral");
       case UNAVAILABLE ->
           Reply.json(
