@@ -23,6 +23,12 @@ public record ReviewStatus(String name) {
   /** The cloud works on the deal. */
   public static final ReviewStatus APPROVED = new ReviewStatus("Approved");
 
+  /** The cloud sees the deal and is asked for nothing. */
+  public static final ReviewStatus SHARED = new ReviewStatus("Shared");
+
+  /** Nobody at the cloud answered in time. */
+  public static final ReviewStatus EXPIRED = new ReviewStatus("Expired");
+
   /** The cloud has turned the deal down. */
   public static final ReviewStatus REJECTED = new ReviewStatus("Rejected");
 

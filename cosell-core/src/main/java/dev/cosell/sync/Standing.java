@@ -14,6 +14,10 @@ public enum Standing {
   ACTION_REQUIRED,
   /** The cloud works on the deal. */
   APPROVED,
+  /** The cloud sees the deal and is asked for nothing. */
+  SHARED,
+  /** Nobody at the cloud answered in time. */
+  EXPIRED,
   /** The cloud has turned the deal down. */
   REJECTED,
   /** The portal no longer shows the record. */

@@ -18,6 +18,8 @@ final class Standings {
           ReviewStatus.IN_REVIEW, Standing.IN_REVIEW,
           ReviewStatus.ACTION_REQUIRED, Standing.ACTION_REQUIRED,
           ReviewStatus.APPROVED, Standing.APPROVED,
+          ReviewStatus.SHARED, Standing.SHARED,
+          ReviewStatus.EXPIRED, Standing.EXPIRED,
           ReviewStatus.REJECTED, Standing.REJECTED);
 
   private Standings() {}
@@ -59,6 +61,9 @@ final class Standings {
     }
     if (of(link) == Standing.ACTION_REQUIRED) {
       return Optional.of("the cloud asks for a correction: see its review comments");
+    }
+    if (of(link) == Standing.EXPIRED) {
+      return Optional.of("nobody at the cloud answered in time: ask your contact there");
     }
     return Optional.empty();
   }

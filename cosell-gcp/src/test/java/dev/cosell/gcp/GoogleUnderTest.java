@@ -37,6 +37,7 @@ final class GoogleUnderTest implements PortalUnderTest {
   private final FakeOpportunities fake =
       FakeOpportunities.builder()
           .clock(SettableClock.fixedAt(Instant.parse("2026-11-22T09:00:00Z")))
+          .withoutQuotas()
           .start();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final AtomicLong metered = new AtomicLong();

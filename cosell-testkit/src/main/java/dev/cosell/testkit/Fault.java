@@ -8,8 +8,13 @@ package dev.cosell.testkit;
  * a client that repeats the call without care does it twice.
  */
 public enum Fault {
-  /** The call is refused for its rate; the portal does not act. */
+  /**
+   * The call is refused for its rate, and {@code Retry-After} says when to come again; the portal
+   * does not act.
+   */
   THROTTLED(false),
+  /** The call is refused for its rate without a word about when; the portal does not act. */
+  THROTTLED_WITHOUT_RETRY_AFTER(false),
   /** The portal neither acts nor answers; the client's time-out ends the call. */
   TIMEOUT_BEFORE_ACTING(false),
   /** The portal acts and never answers; the client's time-out ends the call. */

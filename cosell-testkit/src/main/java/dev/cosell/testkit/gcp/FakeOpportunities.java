@@ -1,10 +1,11 @@
 package dev.cosell.testkit.gcp;
 
+import dev.cosell.testkit.CallStatistics;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.gcp.internal.OperatorEndpoint;
-import dev.cosell.testkit.gcp.internal.OpportunityBook;
 import dev.cosell.testkit.gcp.internal.OpportunityServer;
+import dev.cosell.testkit.gcp.internal.Portal;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Predicate;
@@ -39,13 +40,19 @@ import java.util.function.Predicate;
  * <tr><td>{@code POST /operator/opportunities/ID/accept}<td>accepts; also {@code not-accept}, {@code
  *     close-won} and {@code close-lost} (each with {@code reason}), {@code expire-rebate}, {@code
  *     detach}
- * <tr><td>{@code GET /operator/events}<td>the pushes so far
+ * <tr><td>{@code GET /operator/events}<td>the pushes so far, the newest 10,000
+ * <tr><td>{@code PUT /operator/push}<td>where pushes go by HTTP: {@code {"url": "http://..."}}, or
+ *     {@code {}} for nowhere; {@code GET} shows it. What is not acknowledged comes again when the
+ *     clock is moved, and by {@code POST /operator/push/redeliver}
+ * <tr><td>{@code GET /operator/calls}<td>the counts of {@link CallStatistics}
+ * <tr><td>{@code PUT /operator/review-rule}<td>the members of {@link AcceptanceRule}, those left out
+ *     as in the standard rule, or {@code {"automatic": false}}
  * <tr><td>{@code POST /operator/faults}<td>{@code fault}, and optionally {@code calls} and {@code
  *     operation} (such as {@code opportunities.patch})
  * </table>
  */
 public final class FakeOpportunities implements AutoCloseable {
-  private final OpportunityBook book;
+  private final Portal portal;
   private final OpportunityServer server;
   private final URI url;
   private final GcpOperator operator;
@@ -56,10 +63,15 @@ public final class FakeOpportunities implements AutoCloseable {
   FakeOpportunities(FakeOpportunitiesBuilder builder) {
     partner = builder.partnerId();
     token = builder.accessToken();
-    book = builder.book();
-    operator = new GcpOperator(book, builder.rebateLength());
+    portal = builder.portal();
+    operator = new GcpOperator(portal);
+    builder
+        .rule()
+        .filter(rule -> operator.reviewRule().isEmpty())
+        .ifPresent(operator::reviewAutomatically);
     server =
-        new OpportunityServer(book, token, faults, new OperatorEndpoint(book, operator, faults));
+        new OpportunityServer(
+            portal, token, faults, new OperatorEndpoint(portal, operator, faults));
     url = server.start(builder.portNumber());
   }
 
@@ -105,7 +117,7 @@ public final class FakeOpportunities implements AutoCloseable {
    * @return the clock with which the fake was built
    */
   public SettableClock clock() {
-    return book.clock();
+    return portal.clock();
   }
 
   /**
@@ -127,7 +139,17 @@ public final class FakeOpportunities implements AutoCloseable {
   }
 
   /**
-   * How many calls the API has had.
+   * The calls so far, by operation ({@code opportunities.create} and so on) and by hour.
+   *
+   * @return the counts at this moment, remembered by the journal; calls without the token are in
+   *     none
+   */
+  public CallStatistics statistics() {
+    return portal.statistics();
+  }
+
+  /**
+   * How many calls the API has had since this fake was started.
    *
    * @return the number, refused ones included and the operator's not
    */
@@ -141,31 +163,33 @@ public final class FakeOpportunities implements AutoCloseable {
    * @return each as the JSON that Pub/Sub would push, oldest first
    */
   public List<String> events() {
-    return book.events();
+    return portal.events();
   }
 
   /**
-   * Adds an endpoint for pushes, called in the thread that caused the event.
+   * Adds an endpoint for pushes, called in the thread that caused the event before its call is
+   * answered.
    *
    * @param endpoint takes the push's JSON and says whether it acknowledges it
    */
   public void onPush(Predicate<String> endpoint) {
-    book.subscribe(endpoint);
+    portal.subscribe(endpoint);
   }
 
   /**
-   * Makes the pushes again that were not acknowledged, with a higher attempt.
+   * Makes the pushes again that were not acknowledged, with a higher attempt; moving the clock does
+   * so, too.
    *
    * @return how many are still not acknowledged
    */
   public int redeliver() {
-    return book.redeliver();
+    return portal.redeliver();
   }
 
   /** Stops the server and closes the journal. */
   @Override
   public void close() {
     server.close();
-    book.close();
+    portal.close();
   }
 }

@@ -1,10 +1,13 @@
 package dev.cosell.testkit.gcp;
 
 import dev.cosell.testkit.SettableClock;
-import dev.cosell.testkit.gcp.internal.Journal;
-import dev.cosell.testkit.gcp.internal.OpportunityBook;
+import dev.cosell.testkit.gcp.internal.Portal;
+import dev.cosell.testkit.gcp.internal.PortalSettings;
+import dev.cosell.testkit.internal.Quotas;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Says how a fake is to behave; what is not said is as documented, or as inferred. */
@@ -16,6 +19,9 @@ public final class FakeOpportunitiesBuilder {
   private boolean announcesTwice;
   private int rebateDays = 180;
   private Optional<Path> journal = Optional.empty();
+  private Optional<AcceptanceRule> rule = Optional.empty();
+  private List<Quotas.Limit> reads = perMinute(300);
+  private List<Quotas.Limit> writes = perMinute(60);
   private int port;
 
   FakeOpportunitiesBuilder() {}
@@ -43,7 +49,7 @@ public final class FakeOpportunitiesBuilder {
   }
 
   /**
-   * Sets the portal's time.
+   * Sets the portal's clock: review times, quotas, every date that the portal writes.
    *
    * @param time the clock
    * @return this builder
@@ -87,7 +93,8 @@ public final class FakeOpportunitiesBuilder {
   }
 
   /**
-   * Keeps the opportunities in a file, from which the next fake goes on.
+   * Remembers everything in a file, so that a fake built on it later goes on where this one
+   * stopped, even if its process was killed: opportunities, clock, reviewer, calls, events.
    *
    * @param file the file, made if it is missing
    * @return this builder
@@ -95,6 +102,47 @@ public final class FakeOpportunitiesBuilder {
   public FakeOpportunitiesBuilder journal(Path file) {
     journal = Optional.of(file);
     return this;
+  }
+
+  /**
+   * Lets the automatic reviewer decide, unless the journal remembers another rule.
+   *
+   * @param how its rule
+   * @return this builder
+   */
+  public FakeOpportunitiesBuilder reviewAutomatically(AcceptanceRule how) {
+    rule = Optional.of(how);
+    return this;
+  }
+
+  /**
+   * Sets how often the API may be called. Google publishes no rate for it; 300 reads and 60 writes
+   * in any minute are inferred, as is that a refused call uses none of it.
+   *
+   * @param readsPerMinute gets and queries, one or more
+   * @param writesPerMinute creates and patches, one or more
+   * @return this builder
+   * @throws IllegalArgumentException if a number is below one
+   */
+  public FakeOpportunitiesBuilder quotas(int readsPerMinute, int writesPerMinute) {
+    reads = perMinute(readsPerMinute);
+    writes = perMinute(writesPerMinute);
+    return this;
+  }
+
+  /**
+   * Lifts the limits on the number of calls; they are counted all the same.
+   *
+   * @return this builder
+   */
+  public FakeOpportunitiesBuilder withoutQuotas() {
+    reads = List.of();
+    writes = List.of();
+    return this;
+  }
+
+  private static List<Quotas.Limit> perMinute(int calls) {
+    return List.of(new Quotas.Limit(calls, Duration.ofMinutes(1)));
   }
 
   /**
@@ -117,9 +165,18 @@ public final class FakeOpportunitiesBuilder {
     return new FakeOpportunities(this);
   }
 
-  OpportunityBook book() {
-    return new OpportunityBook(
-        "partners/" + partner, clock, checksRequired, announcesTwice, journal.map(Journal::new));
+  Portal portal() {
+    return new Portal(
+        new PortalSettings("partners/" + partner, checksRequired, announcesTwice, rebateDays),
+        clock,
+        new Quotas()
+            .group(Quotas.READS, List.of("opportunities.get", "opportunities.query"), reads)
+            .group(Quotas.WRITES, List.of("opportunities.create", "opportunities.patch"), writes),
+        journal);
+  }
+
+  Optional<AcceptanceRule> rule() {
+    return rule;
   }
 
   String partnerId() {
@@ -128,10 +185,6 @@ public final class FakeOpportunitiesBuilder {
 
   String accessToken() {
     return token;
-  }
-
-  int rebateLength() {
-    return rebateDays;
   }
 
   int portNumber() {

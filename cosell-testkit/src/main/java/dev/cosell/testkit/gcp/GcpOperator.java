@@ -1,20 +1,21 @@
 package dev.cosell.testkit.gcp;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.gcp.internal.OpportunityBook;
+import dev.cosell.testkit.gcp.internal.Portal;
+import dev.cosell.testkit.gcp.internal.Verdicts;
+import dev.cosell.testkit.internal.Json;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Google's side of the portal. Each action is announced. */
 public final class GcpOperator {
-  private final OpportunityBook book;
-  private final int rebateDays;
+  private final Portal portal;
 
-  GcpOperator(OpportunityBook book, int rebateDays) {
-    this.book = book;
-    this.rebateDays = rebateDays;
+  GcpOperator(Portal portal) {
+    this.portal = portal;
   }
 
   /**
@@ -25,16 +26,7 @@ public final class GcpOperator {
    * @throws IllegalStateException if it is not submitted
    */
   public void accept(String id) {
-    book.change(
-        id,
-        record -> {
-          requireSubmitted(record);
-          record.put("state", "ACCEPTED").remove("stateDescription");
-          record.put("owner", "Ines Valdez").put("ownerEmail", "ines.valdez@google.example");
-          ObjectNode info = record.withObjectProperty("partnerInfo");
-          info.set("approvedDate", date(book.today()));
-          info.set("rebateExpirationDate", date(book.today().plusDays(rebateDays)));
-        });
+    run(() -> portal.book().accept(id));
   }
 
   /**
@@ -45,12 +37,7 @@ public final class GcpOperator {
    * @throws IllegalStateException if it is not submitted
    */
   public void notAccept(String id, String description) {
-    book.change(
-        id,
-        record -> {
-          requireSubmitted(record);
-          record.put("state", "NOT_ACCEPTED").put("stateDescription", description);
-        });
+    run(() -> portal.book().notAccept(id, description));
   }
 
   /**
@@ -61,7 +48,7 @@ public final class GcpOperator {
    * @param reason the main reason
    */
   public void closeWon(String id, String reason) {
-    close(id, "winMainReason", reason);
+    change(id, Verdicts.close("winMainReason", reason));
   }
 
   /**
@@ -71,20 +58,7 @@ public final class GcpOperator {
    * @param reason the main reason
    */
   public void closeLost(String id, String reason) {
-    close(id, "lostMainReason", reason);
-  }
-
-  private void close(String id, String member, String reason) {
-    book.change(
-        id,
-        record -> {
-          if (!record.path("state").asText().equals("ACCEPTED")) {
-            throw new IllegalStateException("an opportunity is closed once it is accepted");
-          }
-          record.put("stage", "CLOSED");
-          record.withObjectProperty("winLossInfo").put(member, reason);
-          record.withObjectProperty("salesCycle").set("closeDate", date(book.today()));
-        });
+    change(id, Verdicts.close("lostMainReason", reason));
   }
 
   /**
@@ -94,7 +68,7 @@ public final class GcpOperator {
    * @param stage Google's word
    */
   public void setStage(String id, String stage) {
-    book.change(id, record -> record.put("stage", stage));
+    edit(id, record -> record.put("stage", stage));
   }
 
   /**
@@ -103,12 +77,7 @@ public final class GcpOperator {
    * @param id the opportunity's id
    */
   public void expireRebate(String id) {
-    book.change(
-        id,
-        record ->
-            record
-                .withObjectProperty("partnerInfo")
-                .set("rebateExpirationDate", date(book.today())));
+    change(id, Verdicts.expireRebate());
   }
 
   /**
@@ -119,17 +88,17 @@ public final class GcpOperator {
    * @return the opportunity's id
    */
   public String bring(String customerName) {
-    ObjectNode record = JsonNodeFactory.instance.objectNode();
+    ObjectNode record = Json.object();
     record.put("customerDisplayName", customerName);
     record
         .putObject("opportunityInfo")
         .put("displayName", customerName + " asks for a partner")
-        .put("partnerEntity", book.partner());
+        .put("partnerEntity", portal.book().partner());
     record
         .putObject("customerInfo")
         .putObject("customerDetails")
         .put("organizationName", customerName);
-    return book.bring(record);
+    return portal.change(() -> portal.book().bring(record));
   }
 
   /**
@@ -138,7 +107,7 @@ public final class GcpOperator {
    * @param id the opportunity's id
    */
   public void detach(String id) {
-    book.detach(id);
+    run(() -> portal.book().detach(id));
   }
 
   /**
@@ -148,7 +117,31 @@ public final class GcpOperator {
    * @param change changes the record in place
    */
   public void edit(String id, Consumer<ObjectNode> change) {
-    book.change(id, change);
+    change(id, (record, today) -> change.accept(record));
+  }
+
+  /**
+   * Lets the automatic reviewer decide, from now on and on what is under review now. A decision
+   * takes effect when the clock has passed its time.
+   *
+   * @param rule how it decides
+   */
+  public void reviewAutomatically(AcceptanceRule rule) {
+    run(() -> portal.book().reviewRule(Optional.of(rule)));
+  }
+
+  /** Leaves all decisions to the operator again. */
+  public void reviewByHand() {
+    run(() -> portal.book().reviewRule(Optional.empty()));
+  }
+
+  /**
+   * The automatic reviewer's rule.
+   *
+   * @return the rule, or empty if operators decide
+   */
+  public Optional<AcceptanceRule> reviewRule() {
+    return portal.change(() -> portal.book().reviewRule());
   }
 
   /**
@@ -157,20 +150,18 @@ public final class GcpOperator {
    * @return the records as they are sent, in the order in which they were made
    */
   public List<ObjectNode> opportunities() {
-    return book.all().stream().map(ObjectNode::deepCopy).toList();
+    return portal.change(() -> portal.book().all());
   }
 
-  private static void requireSubmitted(ObjectNode record) {
-    if (!record.path("state").asText().equals("SUBMITTED")) {
-      throw new IllegalStateException("an opportunity is reviewed while it is submitted");
-    }
+  private void change(String id, BiConsumer<ObjectNode, LocalDate> change) {
+    run(() -> portal.book().change(id, change));
   }
 
-  private static ObjectNode date(LocalDate day) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("year", day.getYear())
-        .put("month", day.getMonthValue())
-        .put("day", day.getDayOfMonth());
+  private void run(Runnable work) {
+    portal.change(
+        () -> {
+          work.run();
+          return work;
+        });
   }
 }

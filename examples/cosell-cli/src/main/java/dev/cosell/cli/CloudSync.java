@@ -93,7 +93,6 @@ final class CloudSync {
             .build();
     Optional<SampleStory> story =
         tellsStory && address.isNew() ? address.operator().map(this::story) : Optional.empty();
-    story.ifPresent(SampleStory::begin);
     Passes passes = new Passes(engine, address, progress, story);
     SyncReport report = passes.run(deals);
     List<Link> links = store.links(address.cloud());

@@ -7,6 +7,7 @@ import dev.cosell.gcp.GcpOpportunities;
 import dev.cosell.gcp.GcpSettings;
 import dev.cosell.portal.CallQuota;
 import dev.cosell.testkit.SettableClock;
+import dev.cosell.testkit.gcp.AcceptanceRule;
 import dev.cosell.testkit.gcp.FakeOpportunities;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ record GcpAccess(Map<String, String> environment) implements CloudAccess {
           FakeOpportunities.builder()
               .journal(journal)
               .clock(clock)
+              .reviewAutomatically(AcceptanceRule.standard())
               .start();
       return connected(
           fake.url(), fake.partner(), new AccessToken(fake.token()), fake::close);

@@ -16,7 +16,13 @@ import java.util.Optional;
  */
 final class Passes {
   private static final Duration STEP = Duration.ofHours(6);
-  private static final Duration PATIENCE = Duration.ofDays(21);
+  private static final Duration LONG_STEP = Duration.ofDays(1);
+
+  /** Most answers come within so long; after it one need not look so often. */
+  private static final Duration MOST_REVIEWS = Duration.ofDays(3);
+
+  /** A little longer than an invitation is open at any cloud. */
+  private static final Duration PATIENCE = Duration.ofDays(16);
 
   private final SyncEngine engine;
   private final PortalAddress address;
@@ -43,10 +49,12 @@ final class Passes {
   /** Makes the passes and returns what the last one found. */
   SyncReport run(List<CrmDeal> deals) {
     SyncReport report = pass(deals);
+    Instant seldom = report.endedAt().plus(MOST_REVIEWS);
     Instant until = report.endedAt().plus(PATIENCE);
     while (address.isSimulated() && report.stoppedBy().isEmpty()) {
       int open = open(report);
-      Instant next = report.endedAt().plus(STEP);
+      Instant next =
+          report.endedAt().plus(report.endedAt().isBefore(seldom) ? STEP : LONG_STEP);
       if (open > 0 && next.isBefore(until)) {
         progress.waiting(open, next);
         address.pace().waitUntil(next);

@@ -7,6 +7,7 @@ import dev.cosell.testkit.aws.ReviewRule;
 import dev.cosell.testkit.azure.AnswerRule;
 import dev.cosell.testkit.azure.FakeReferrals;
 import dev.cosell.testkit.azure.FakeReferralsBuilder;
+import dev.cosell.testkit.gcp.AcceptanceRule;
 import dev.cosell.testkit.gcp.FakeOpportunities;
 import dev.cosell.testkit.gcp.FakeOpportunitiesBuilder;
 import java.io.PrintWriter;
@@ -94,6 +95,9 @@ record RunningFake(String title, URI url, List<String> lines, Runnable atClose) 
   static RunningFake gcp(int port, SettableClock clock, Optional<Path> journal, boolean reviews) {
     FakeOpportunitiesBuilder builder = FakeOpportunities.builder().clock(clock).port(port);
     journal.ifPresent(builder::journal);
+    if (reviews) {
+      builder.reviewAutomatically(AcceptanceRule.standard());
+    }
     FakeOpportunities fake = builder.start();
     String operator = fake.url() + "/operator";
     return new RunningFake(

@@ -50,14 +50,9 @@ final class SampleStory {
     this.pace = pace;
   }
 
-  /** The cloud offers deals: of a customer that the CRM knows, and of a stranger. */
-  void begin() {
-    offers.forEach(deal -> operator.offer(path, deal));
-  }
-
   /**
-   * A colleague changes an approved deal's close date in the portal's own pages and forgets the
-   * CRM.
+   * The cloud offers deals, of a customer that the CRM knows and of a stranger; and a colleague
+   * changes an approved deal's close date in the portal's own pages and forgets the CRM.
    *
    * @return whether something happened, so that another pass has something to find
    */
@@ -74,8 +69,9 @@ final class SampleStory {
             .findFirst();
     boolean edited =
         approved.flatMap(DealResult::portalId).map(portal::read).map(this::edit).orElse(false);
+    offers.forEach(deal -> operator.offer(path, deal));
     pace.waitUntil(pace.now().plus(A_WHILE));
-    return edited;
+    return edited || !offers.isEmpty();
   }
 
   private boolean edit(Answer<PortalRecord> answer) {

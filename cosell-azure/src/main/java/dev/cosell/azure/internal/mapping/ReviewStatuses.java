@@ -14,12 +14,6 @@ import java.util.Optional;
  * August 2023); which of the library's statuses stands for it is this library's choice.
  */
 public final class ReviewStatuses {
-  /** Microsoft sees the deal and has nothing to decide. */
-  public static final ReviewStatus SHARED = new ReviewStatus("Shared");
-
-  /** Nobody at Microsoft has answered in time. */
-  public static final ReviewStatus EXPIRED = new ReviewStatus("Expired");
-
   private ReviewStatuses() {}
 
   static ReviewStatus of(
@@ -40,7 +34,7 @@ public final class ReviewStatuses {
     }
     // Asked for and not invited yet: the second referral is still to be made.
     boolean isAskedFor = own.type().filter("Shared"::equals).isPresent();
-    return DealType.isShown(own) && !isAskedFor ? SHARED : ReviewStatus.DRAFT;
+    return DealType.isShown(own) && !isAskedFor ? ReviewStatus.SHARED : ReviewStatus.DRAFT;
   }
 
   private static ReviewStatus ofMicrosoft(Referral microsoft) {
@@ -49,7 +43,7 @@ public final class ReviewStatuses {
       case "Pending", "Received" -> ReviewStatus.SUBMITTED;
       case "Accepted", "Won", "Lost" -> ReviewStatus.APPROVED;
       case "Declined" -> ReviewStatus.REJECTED;
-      case "Expired" -> EXPIRED;
+      case "Expired" -> ReviewStatus.EXPIRED;
       default -> new ReviewStatus(substatus.isBlank() ? "Unknown" : substatus);
     };
   }

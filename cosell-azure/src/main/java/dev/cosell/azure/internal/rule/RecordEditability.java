@@ -4,7 +4,6 @@ import dev.cosell.authority.Editability;
 import dev.cosell.azure.AzureFields;
 import dev.cosell.azure.internal.mapping.DealMapper;
 import dev.cosell.azure.internal.mapping.RecordPayload;
-import dev.cosell.azure.internal.mapping.ReviewStatuses;
 import dev.cosell.azure.internal.mapping.Words;
 import dev.cosell.azure.internal.table.EditRules.Window;
 import dev.cosell.azure.internal.table.Tables;
@@ -73,7 +72,7 @@ public final class RecordEditability implements Editability {
           : Optional.of("Microsoft lets a deal registration change only while it asks for it");
     }
     boolean isAccepted =
-        review.equals(ReviewStatus.APPROVED) || review.equals(ReviewStatuses.SHARED);
+        review.equals(ReviewStatus.APPROVED) || review.equals(ReviewStatus.SHARED);
     return isAccepted
         ? Optional.empty()
         : Optional.of("Microsoft registers a co-sell deal only if it has accepted it");

@@ -181,6 +181,7 @@ public final class ReferralsEndpoint {
   private Reply fail(Fault fault, Request request, Operation operation) {
     return switch (fault) {
       case THROTTLED -> throttled().later(2);
+      case THROTTLED_WITHOUT_RETRY_AFTER -> throttled();
       case SERVER_ERROR -> throw new Refusal(500, "generalException", "An error.", "referral");
       case UNAVAILABLE ->
           Reply.json(

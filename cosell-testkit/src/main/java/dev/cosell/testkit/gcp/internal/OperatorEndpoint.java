@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
+import dev.cosell.testkit.gcp.AcceptanceRule;
 import dev.cosell.testkit.gcp.GcpOperator;
 import dev.cosell.testkit.internal.Json;
+import dev.cosell.testkit.internal.StatisticsNode;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,19 +17,19 @@ import mockwebserver3.MockResponse;
 
 /** Google's side over HTTP, for programs in other languages. */
 public final class OperatorEndpoint {
-  private final OpportunityBook book;
+  private final Portal portal;
   private final GcpOperator operator;
   private final FaultScript faults;
 
   /**
    * The endpoint.
    *
-   * @param book the portal's memory
+   * @param portal the portal
    * @param operator Google's side
    * @param faults what goes wrong on the way
    */
-  public OperatorEndpoint(OpportunityBook book, GcpOperator operator, FaultScript faults) {
-    this.book = book;
+  public OperatorEndpoint(Portal portal, GcpOperator operator, FaultScript faults) {
+    this.portal = portal;
     this.operator = operator;
     this.faults = faults;
   }
@@ -50,31 +53,51 @@ public final class OperatorEndpoint {
     if (what.equals("GET ")) {
       return Json.object()
           .put("fake", "Google partner opportunities")
-          .put("partner", book.partner())
-          .put("now", book.clock().instant().toString());
+          .put("partner", portal.book().partner())
+          .put("now", portal.clock().instant().toString());
     }
     if (what.equals("GET clock")) {
       return clock();
     }
     if (what.equals("PUT clock")) {
       if (body.has("advance")) {
-        book.clock().advance(Duration.parse(body.path("advance").asText()));
+        portal.clock().advance(Duration.parse(body.path("advance").asText()));
       } else {
-        book.clock().set(Instant.parse(body.path("now").asText()));
+        portal.clock().set(Instant.parse(body.path("now").asText()));
       }
       return clock();
     }
     if (what.equals("GET opportunities") && parts.size() == 1) {
       ObjectNode answer = Json.object();
       ArrayNode list = answer.putArray("opportunities");
-      book.all().forEach(list::add);
+      operator.opportunities().forEach(list::add);
       return answer;
     }
     if (what.equals("GET events")) {
       ObjectNode answer = Json.object();
       ArrayNode list = answer.putArray("events");
-      book.events().forEach(event -> list.add(FakeJson.body(event)));
+      portal.events().forEach(event -> list.add(FakeJson.body(event)));
       return answer;
+    }
+    if (what.equals("GET calls")) {
+      return StatisticsNode.write(portal.statistics());
+    }
+    if (what.equals("GET push")) {
+      return push();
+    }
+    if (what.equals("PUT push")) {
+      portal.pushTo(Paths.text(body, "url").map(OperatorEndpoint::httpUrl));
+      return push();
+    }
+    if (what.equals("POST push") && parts.equals(List.of("push", "redeliver"))) {
+      return Json.object().put("waiting", portal.redeliver());
+    }
+    if (what.equals("GET review-rule")) {
+      return rule();
+    }
+    if (what.equals("PUT review-rule")) {
+      setRule(body);
+      return rule();
     }
     if (what.equals("POST faults")) {
       faults.next(
@@ -106,7 +129,41 @@ public final class OperatorEndpoint {
     }
   }
 
+  private static URI httpUrl(String text) {
+    URI url = URI.create(text);
+    if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
+      throw new IllegalArgumentException("url must begin with http:// or https://");
+    }
+    return url;
+  }
+
+  private ObjectNode push() {
+    ObjectNode answer = Json.object();
+    portal.pushUrl().ifPresent(url -> answer.put("url", url.toString()));
+    return answer;
+  }
+
+  private ObjectNode rule() {
+    return operator
+        .reviewRule()
+        .map(rule -> Reviewer.write(rule).put("automatic", true))
+        .orElseGet(() -> Json.object().put("automatic", false));
+  }
+
+  private void setRule(ObjectNode body) {
+    if (!body.path("automatic").asBoolean(true)) {
+      operator.reviewByHand();
+      return;
+    }
+    AcceptanceRule basis = AcceptanceRule.standard();
+    operator.reviewAutomatically(
+        new AcceptanceRule(
+            body.path("acceptedPercent").asInt(basis.acceptedPercent()),
+            Duration.parse(body.path("soonest").asText(basis.soonest().toString())),
+            Duration.parse(body.path("latest").asText(basis.latest().toString()))));
+  }
+
   private ObjectNode clock() {
-    return Json.object().put("now", book.clock().instant().toString());
+    return Json.object().put("now", portal.clock().instant().toString());
   }
 }

@@ -1,77 +1,54 @@
 package dev.cosell.testkit.gcp.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cosell.testkit.SettableClock;
+import dev.cosell.testkit.gcp.AcceptanceRule;
+import dev.cosell.testkit.internal.Json;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.BiConsumer;
 
-/** The portal's memory: the opportunities, what is done to them, and who is told. */
+/** The opportunities and what is done to them. Not for several threads at once. */
 public final class OpportunityBook {
   private static final String FIRST_STAGE = "QUALIFY";
+  private static final String PREFIX = "opportunities/";
 
-  private final String partner;
-  private final SettableClock clock;
-  private final boolean checksRequired;
+  private final PortalSettings settings;
+  private final Memory memory;
   private final EventLog events;
-  private final Optional<Journal> journal;
-  private final Map<String, ObjectNode> byName = new LinkedHashMap<>();
-  private final Set<String> detached = new LinkedHashSet<>();
-  private Instant last = Instant.EPOCH;
-  private int made;
+  private final Reviewer reviewer;
+  private final InstantSource clock;
+  private Instant last;
 
-  /**
-   * A book.
-   *
-   * @param partner the partner's resource name
-   * @param clock the portal's time
-   * @param checksRequired whether a submission must be complete
-   * @param announcesTwice whether every event comes twice
-   * @param journal keeps the opportunities on disk; empty to forget them
-   */
-  public OpportunityBook(
-      String partner,
-      SettableClock clock,
-      boolean checksRequired,
-      boolean announcesTwice,
-      Optional<Journal> journal) {
-    this.partner = partner;
+  OpportunityBook(
+      PortalSettings settings,
+      Memory memory,
+      EventLog events,
+      Reviewer reviewer,
+      InstantSource clock) {
+    this.settings = settings;
+    this.memory = memory;
+    this.events = events;
+    this.reviewer = reviewer;
     this.clock = clock;
-    this.checksRequired = checksRequired;
-    this.events = new EventLog("projects/fake/subscriptions/opportunities", announcesTwice);
-    this.journal = journal;
-    journal.ifPresent(
-        kept ->
-            kept.replay(
-                record -> {
-                  byName.put(record.path("name").asText(), record);
-                  made = byName.size();
-                  Instant changed = FakeJson.instant(record.path("updateTime").asText());
-                  last = changed.isAfter(last) ? changed : last;
-                }));
+    this.last =
+        memory.all(Shelf.OPPORTUNITY).stream()
+            .map(record -> Instant.parse(record.path("updateTime").asText()))
+            .max(Instant::compareTo)
+            .orElse(Instant.EPOCH);
   }
 
   /** {@return the partner's resource name} */
   public String partner() {
-    return partner;
+    return settings.partner();
   }
 
-  /** {@return the portal's time} */
-  public SettableClock clock() {
-    return clock;
-  }
-
-  synchronized ObjectNode create(ObjectNode body) {
+  ObjectNode create(ObjectNode body) {
     Rules.requireKnown(body);
     ObjectNode record = body.deepCopy();
     Rules.outputOnly().forEach(record::remove);
@@ -82,8 +59,8 @@ public final class OpportunityBook {
     if (!record.path("opportunityInfo").isObject()) { // official
       throw Refusal.invalid("opportunity.opportunity_info", "opportunityInfo is required");
     }
-    String owner = Paths.text(record, "opportunityInfo.partnerEntity").orElse(partner);
-    if (!owner.equals(partner)) {
+    String owner = Paths.text(record, "opportunityInfo.partnerEntity").orElse(partner());
+    if (!owner.equals(partner())) {
       throw Refusal.of("PERMISSION_DENIED", "The caller may not act for this partner.");
     }
     complete(record);
@@ -91,22 +68,20 @@ public final class OpportunityBook {
   }
 
   private void complete(ObjectNode record) {
-    if (checksRequired && record.path("state").asText().equals("SUBMITTED")) {
+    if (settings.checksRequired() && record.path("state").asText().equals("SUBMITTED")) {
       Rules.requireComplete(record);
     }
   }
 
   private ObjectNode add(ObjectNode record, String source) {
-    String id = id(++made);
-    record.put("name", "opportunities/" + id);
+    String id = id(memory.shelf(Shelf.OPPORTUNITY).size() + 1);
+    record.put("name", PREFIX + id);
     record.put("stage", FIRST_STAGE); // official that it is the first; its name is vendor code
     record.put("source", source);
-    record.put("createTime", touch(record));
-    Paths.put(
-        record,
-        "qualificationInfo.dealNumber",
-        FakeJson.object().textNode("DR-" + id)); // vendor code
+    record.put("createTime", touch(record, clock.instant()));
+    Paths.put(record, "qualificationInfo.dealNumber", record.textNode("DR-" + id)); // vendor code
     save(record, "CREATED");
+    reviewer.follow(record, false, false, clock.instant());
     return record.deepCopy();
   }
 
@@ -122,20 +97,18 @@ public final class OpportunityBook {
     return id.toString();
   }
 
-  synchronized ObjectNode get(String name) {
+  ObjectNode get(String name) {
     return find(name).deepCopy();
   }
 
   private ObjectNode find(String name) {
-    ObjectNode record = byName.get(name);
-    if (record == null || detached.contains(name)) { // inferred for a detached partner
-      throw Refusal.of("NOT_FOUND", "Opportunity not found.");
-    }
-    return record;
+    return memory
+        .find(Shelf.OPPORTUNITY, name)
+        .filter(record -> memory.find(Shelf.DETACHED, name).isEmpty()) // inferred
+        .orElseThrow(() -> Refusal.of("NOT_FOUND", "Opportunity not found."));
   }
 
-  synchronized ObjectNode patch(
-      String name, Map<String, String> query, ObjectNode body, boolean lasting) {
+  ObjectNode patch(String name, Map<String, String> query, ObjectNode body, boolean lasting) {
     String mask = query.getOrDefault("updateMask", "");
     if (mask.isBlank()) { // official
       throw Refusal.invalid("update_mask", "updateMask is required");
@@ -154,9 +127,17 @@ public final class OpportunityBook {
       complete(after);
     }
     ObjectNode kept = lasting ? after : before.deepCopy();
-    touch(kept);
+    touch(kept, clock.instant());
     save(kept, "UPDATED");
+    follow(before, kept);
     return kept.deepCopy();
+  }
+
+  /** What was not accepted before is accepted when it comes again. */
+  private void follow(ObjectNode before, ObjectNode after) {
+    String state = before.path("state").asText();
+    reviewer.follow(
+        after, state.equals("SUBMITTED"), state.equals("NOT_ACCEPTED"), clock.instant());
   }
 
   private void requirePartner(Map<String, String> query) {
@@ -164,18 +145,18 @@ public final class OpportunityBook {
     if (said.isBlank()) { // official, in the newer revision of the reference
       throw Refusal.invalid("partner", "partner is required");
     }
-    if (!said.equals(partner)) {
+    if (!said.equals(partner())) {
       throw Refusal.of("PERMISSION_DENIED", "The caller may not act for this partner.");
     }
   }
 
-  synchronized ObjectNode query(Map<String, String> parameters) {
+  ObjectNode query(Map<String, String> parameters) {
     requirePartner(parameters);
+    Map<String, ObjectNode> detached = memory.shelf(Shelf.DETACHED);
     return new Query(parameters)
         .run(
-            byName.entrySet().stream()
-                .filter(entry -> !detached.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+            memory.all(Shelf.OPPORTUNITY).stream()
+                .filter(record -> !detached.containsKey(record.path("name").asText()))
                 .toList());
   }
 
@@ -183,20 +164,58 @@ public final class OpportunityBook {
    * Google changes an opportunity.
    *
    * @param id the id
-   * @param change the change
+   * @param change changes a copy in place; given the day of the change, too
    * @return the opportunity after it
    * @throws IllegalArgumentException if there is none
    */
-  public synchronized ObjectNode change(String id, Consumer<ObjectNode> change) {
-    ObjectNode record =
-        Optional.ofNullable(byName.get("opportunities/" + id))
+  public ObjectNode change(String id, BiConsumer<ObjectNode, LocalDate> change) {
+    return change(id, change, clock.instant());
+  }
+
+  private ObjectNode change(String id, BiConsumer<ObjectNode, LocalDate> change, Instant at) {
+    ObjectNode before =
+        memory
+            .find(Shelf.OPPORTUNITY, PREFIX + id)
             .orElseThrow(
-                () -> new IllegalArgumentException("id must be one of the fake, but was " + id))
-            .deepCopy();
-    change.accept(record);
-    touch(record);
+                () -> new IllegalArgumentException("id must be one of the fake, but was " + id));
+    ObjectNode record = before.deepCopy();
+    change.accept(record, LocalDate.ofInstant(at, ZoneOffset.UTC));
+    touch(record, at);
     save(record, "UPDATED");
+    follow(before, record);
     return record.deepCopy();
+  }
+
+  /** The time has come for a review. */
+  void decide(Reviewer.Due due) {
+    reviewer.cancel(due.name());
+    change(
+        due.name().substring(PREFIX.length()),
+        due.accepted()
+            ? Verdicts.accept(settings.rebateDays())
+            : Verdicts.notAccept("Please describe the customer's problem in more detail."),
+        due.at());
+  }
+
+  /**
+   * Google accepts a submitted opportunity.
+   *
+   * @param id the id
+   * @throws IllegalStateException if it is not submitted
+   */
+  public void accept(String id) {
+    change(id, Verdicts.accept(settings.rebateDays()));
+  }
+
+  /**
+   * Google does not accept a submitted opportunity.
+   *
+   * @param id the id
+   * @param description why
+   * @throws IllegalStateException if it is not submitted
+   */
+  public void notAccept(String id, String description) {
+    change(id, Verdicts.notAccept(description));
   }
 
   /**
@@ -205,34 +224,46 @@ public final class OpportunityBook {
    * @param record what it holds
    * @return the id
    */
-  public synchronized String bring(ObjectNode record) {
-    String name = add(record.put("state", "ACCEPTED"), "GOOGLE").path("name").asText();
-    return name.substring(name.indexOf('/') + 1);
+  public String bring(ObjectNode record) {
+    return add(record.put("state", "ACCEPTED"), "GOOGLE")
+        .path("name")
+        .asText()
+        .substring(PREFIX.length());
   }
 
   /**
-   * Takes the partner off an opportunity, which it does not see any more.
+   * Takes the partner off an opportunity, which it does not see any more and is not told of
+   * (inferred).
    *
    * @param id the id
    */
-  public synchronized void detach(String id) {
-    detached.add("opportunities/" + id);
-    events.announce("PARTNER_DETACHED", "opportunities/" + id, partner, clock.instant());
+  public void detach(String id) {
+    memory.put(Shelf.DETACHED, PREFIX + id, Json.object());
+    events.announce("PARTNER_DETACHED", PREFIX + id, partner(), clock.instant());
   }
 
   /** {@return all opportunities, in the order in which they were made} */
-  public synchronized List<ObjectNode> all() {
-    return new ArrayList<>(byName.values());
+  public List<ObjectNode> all() {
+    return memory.all(Shelf.OPPORTUNITY).stream().map(ObjectNode::deepCopy).toList();
   }
 
-  /** {@return the day of the portal's time, in UTC} */
-  public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /** {@return the automatic reviewer's rule, empty if operators decide} */
+  public Optional<AcceptanceRule> reviewRule() {
+    return reviewer.rule();
+  }
+
+  /**
+   * Sets the automatic reviewer's rule, also for what is under review now.
+   *
+   * @param rule the rule, empty to leave all to operators
+   */
+  public void reviewRule(Optional<AcceptanceRule> rule) {
+    reviewer.rule(rule, clock.instant());
   }
 
   /** Each change has a time of its own, so that it can be told from the one before. */
-  private String touch(ObjectNode record) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+  private String touch(ObjectNode record, Instant at) {
+    Instant now = at.truncatedTo(ChronoUnit.MICROS);
     last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     record.put("updateTime", last.toString());
     return last.toString();
@@ -240,32 +271,9 @@ public final class OpportunityBook {
 
   private void save(ObjectNode record, String event) {
     String name = record.path("name").asText();
-    byName.put(name, record);
-    journal.ifPresent(kept -> kept.append(record));
-    events.announce(event, name, partner, last);
-  }
-
-  /** {@return the events so far, as pushes} */
-  public synchronized List<String> events() {
-    return events.all();
-  }
-
-  /**
-   * Adds an endpoint for pushes.
-   *
-   * @param endpoint takes a push and says whether it acknowledges it
-   */
-  public synchronized void subscribe(Predicate<String> endpoint) {
-    events.subscribe(endpoint);
-  }
-
-  /** {@return how many pushes are still not acknowledged after all of them were made again} */
-  public synchronized int redeliver() {
-    return events.redeliver();
-  }
-
-  /** Closes the journal. */
-  public void close() {
-    journal.ifPresent(Journal::close);
+    memory.put(Shelf.OPPORTUNITY, name, record);
+    if (memory.find(Shelf.DETACHED, name).isEmpty()) {
+      events.announce(event, name, partner(), last);
+    }
   }
 }

@@ -15,13 +15,13 @@ final class OpportunityEndpoint {
   private static final String BASE = "/v1alpha1/opportunities";
   private static final String HTML = "<html><body>The page cannot be displayed.</body></html>";
 
-  private final OpportunityBook book;
+  private final Portal portal;
   private final String token;
   private final FaultScript faults;
   private final AtomicLong calls = new AtomicLong();
 
-  OpportunityEndpoint(OpportunityBook book, String token, FaultScript faults) {
-    this.book = book;
+  OpportunityEndpoint(Portal portal, String token, FaultScript faults) {
+    this.portal = portal;
     this.token = token;
     this.faults = faults;
   }
@@ -65,6 +65,11 @@ final class OpportunityEndpoint {
   }
 
   private ObjectNode act(Call call, boolean lasting) {
+    return portal.serve(call.operation(), () -> work(call, lasting));
+  }
+
+  private ObjectNode work(Call call, boolean lasting) {
+    OpportunityBook book = portal.book();
     return switch (call.operation()) {
       case "opportunities.create" -> book.create(FakeJson.body(call.body()));
       case "opportunities.query" -> book.query(call.query());
@@ -75,11 +80,14 @@ final class OpportunityEndpoint {
 
   private MockResponse fail(Fault fault, Call call) {
     return switch (fault) {
-      case THROTTLED ->
-          refused(Refusal.of("RESOURCE_EXHAUSTED", "Quota exceeded."))
-              .newBuilder()
-              .setHeader("Retry-After", "2")
-              .build();
+      case THROTTLED -> {
+        portal.noteThrottled(call.operation());
+        yield refused(Portal.throttled()).newBuilder().setHeader("Retry-After", "2").build();
+      }
+      case THROTTLED_WITHOUT_RETRY_AFTER -> {
+        portal.noteThrottled(call.operation());
+        throw Portal.throttled();
+      }
       case SERVER_ERROR -> throw Refusal.of("INTERNAL", "Internal error encountered.");
       case UNAVAILABLE -> throw Refusal.of("UNAVAILABLE", "The service is unavailable.");
       case EXPIRED_CREDENTIALS ->
@@ -91,7 +99,7 @@ final class OpportunityEndpoint {
       case STALE_LOCK -> {
         String id = call.name().substring(call.name().indexOf('/') + 1);
         if (call.name().contains("/")) {
-          book.change(id, record -> {});
+          portal.change(() -> portal.book().change(id, (record, today) -> {}));
         }
         yield ok(act(call, true));
       }

@@ -28,14 +28,14 @@ public final class OpportunityServer implements AutoCloseable {
   /**
    * A server that is not started yet.
    *
-   * @param book what it serves
+   * @param portal what it serves
    * @param token the token that callers must bring
    * @param faults what goes wrong on the way
    * @param operator serves what is not the API
    */
   public OpportunityServer(
-      OpportunityBook book, String token, FaultScript faults, OperatorEndpoint operator) {
-    this.endpoint = new OpportunityEndpoint(book, token, faults);
+      Portal portal, String token, FaultScript faults, OperatorEndpoint operator) {
+    this.endpoint = new OpportunityEndpoint(portal, token, faults);
     this.operator = operator;
     server.setServerSocketFactory(new PromptSockets());
     server.setDispatcher(
@@ -44,7 +44,7 @@ public final class OpportunityServer implements AutoCloseable {
           public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
             // The server keeps every request for tests to look at; nobody looks.
             server.takeRequest(0, TimeUnit.MILLISECONDS);
-            return answer(request);
+            return answered(request);
           }
         });
   }
@@ -67,6 +67,17 @@ public final class OpportunityServer implements AutoCloseable {
   /** {@return the calls so far, those of the operator not counted} */
   public long calls() {
     return endpoint.calls();
+  }
+
+  /**
+   * A mistake of the fake's own is answered at once; otherwise the client would wait for nothing.
+   */
+  private MockResponse answered(RecordedRequest request) {
+    try {
+      return answer(request);
+    } catch (RuntimeException mistake) {
+      return OpportunityEndpoint.refused(Refusal.of("INTERNAL", "The fake has failed: " + mistake));
+    }
   }
 
   private MockResponse answer(RecordedRequest request) {

@@ -1,12 +1,15 @@
 package dev.cosell.testkit.gcp.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +34,7 @@ final class Query {
   }
 
   ObjectNode run(List<ObjectNode> all) {
-    List<ObjectNode> found = all.stream().filter(filter()).sorted(order()).toList();
+    List<ObjectNode> found = sorted(all.stream().filter(filter()).toList());
     int from = Math.min(offset(), found.size());
     int to = Math.min(from + size(), found.size());
     ObjectNode answer = FakeJson.object();
@@ -110,7 +113,12 @@ final class Query {
         Optional.ofNullable(comparison.group(3))
             .map(text -> text.replaceAll("\\\\(.)", "$1"))
             .orElseGet(() -> comparison.group(4));
-    return record -> holds(operator, compare(path, Paths.text(record, path).orElse(""), value));
+    if (path.endsWith("Time")) {
+      Instant time = FakeJson.instant(value);
+      return record -> holds(operator, time(record, path).compareTo(time));
+    }
+    String[] names = path.split("\\.", -1);
+    return record -> holds(operator, text(record, names).compareTo(value));
   }
 
   private static boolean holds(String operator, int order) {
@@ -124,23 +132,37 @@ final class Query {
     };
   }
 
-  private static int compare(String path, String one, String other) {
-    return path.endsWith("Time")
-        ? FakeJson.instant(one).compareTo(FakeJson.instant(other))
-        : one.compareTo(other);
-  }
-
-  private Comparator<ObjectNode> order() {
+  /** Each record's key is read once, and not for each comparison of the sorting. */
+  private List<ObjectNode> sorted(List<ObjectNode> found) {
     String[] words = parameters.getOrDefault("orderBy", "createTime").strip().split(" +", -1);
     if (!words[0].matches("[a-zA-Z.]+") || words.length > 2) {
       throw Refusal.invalid("order_by", "orderBy is not understood");
     }
-    Comparator<ObjectNode> order =
-        (one, other) ->
-            compare(
-                words[0],
-                Paths.text(one, words[0]).orElse(""),
-                Paths.text(other, words[0]).orElse(""));
-    return words.length == 2 && words[1].equals("desc") ? order.reversed() : order;
+    boolean descending = words.length == 2 && words[1].equals("desc");
+    return words[0].endsWith("Time")
+        ? sorted(found, record -> time(record, words[0]), descending)
+        : sorted(found, record -> text(record, words[0].split("\\.", -1)), descending);
+  }
+
+  private static <K extends Comparable<K>> List<ObjectNode> sorted(
+      List<ObjectNode> found, Function<ObjectNode, K> key, boolean descending) {
+    Comparator<Map.Entry<K, ObjectNode>> order = Map.Entry.comparingByKey();
+    return found.stream()
+        .map(record -> Map.entry(key.apply(record), record))
+        .sorted(descending ? order.reversed() : order)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private static Instant time(ObjectNode record, String path) {
+    return FakeJson.instant(Paths.text(record, path).orElse(""));
+  }
+
+  private static String text(ObjectNode record, String[] names) {
+    JsonNode node = record;
+    for (String name : names) {
+      node = node.path(name);
+    }
+    return node.isValueNode() && !node.isNull() ? node.asText() : "";
   }
 }

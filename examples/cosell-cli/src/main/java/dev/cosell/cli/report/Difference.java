@@ -37,11 +37,13 @@ public record Difference(
     if (decision.field().isIn("status")) {
       return Optional.empty();
     }
+    // What both sides began with differently, nobody has changed, unless a person is to decide.
+    boolean known = decision.base().isPresent() || decision.outcome() == FieldOutcome.REVIEW;
     boolean cloudChanged =
-        decision.isConflict()
-            || (decision.base().isPresent()
-                && !decision.portal().equals(decision.base())
-                && !decision.portal().equals(decision.crm()));
+        known
+            && (decision.isConflict()
+                || (!decision.portal().equals(decision.base())
+                    && !decision.portal().equals(decision.crm())));
     if (!cloudChanged) {
       return Optional.empty();
     }

@@ -9,9 +9,11 @@ final class Standings {
   static final List<Standing> ORDER =
       List.of(
           Standing.APPROVED,
+          Standing.SHARED,
           Standing.IN_REVIEW,
           Standing.ACTION_REQUIRED,
           Standing.REJECTED,
+          Standing.EXPIRED,
           Standing.DRAFT,
           Standing.QUEUED,
           Standing.REFUSED,
@@ -24,11 +26,13 @@ final class Standings {
           Standing.REFUSED,
           Standing.ACTION_REQUIRED,
           Standing.REJECTED,
+          Standing.EXPIRED,
           Standing.GONE,
           Standing.QUEUED,
           Standing.PROPOSED,
           Standing.DRAFT,
           Standing.IN_REVIEW,
+          Standing.SHARED,
           Standing.APPROVED);
 
   private Standings() {}
@@ -38,6 +42,8 @@ final class Standings {
       case APPROVED -> "approved";
       case IN_REVIEW -> "in review";
       case ACTION_REQUIRED -> "action required";
+      case SHARED -> "shared with the cloud";
+      case EXPIRED -> "not answered in time";
       case REJECTED -> "rejected by the cloud";
       case DRAFT -> "draft at the portal";
       case QUEUED -> "queued";
@@ -52,6 +58,8 @@ final class Standings {
       case APPROVED -> "the cloud works on the deal";
       case IN_REVIEW -> "with the cloud, which has not decided";
       case ACTION_REQUIRED -> "the cloud asks a person for a correction";
+      case SHARED -> "the cloud sees the deal and is asked for nothing";
+      case EXPIRED -> "nobody at the cloud answered";
       case REJECTED -> "the cloud turned the deal down";
       case DRAFT -> "recorded at the portal, not with the cloud";
       case QUEUED -> "work is left that could not be done yet";

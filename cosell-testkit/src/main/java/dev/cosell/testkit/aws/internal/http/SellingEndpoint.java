@@ -76,6 +76,11 @@ final class SellingEndpoint {
     return switch (fault) {
       case THROTTLED -> {
         portal.noteThrottled(operation);
+        Answer refused = refused(SellingQuotas.throttled());
+        yield Reply.of(refused.with("Retry-After", "2"), contentType);
+      }
+      case THROTTLED_WITHOUT_RETRY_AFTER -> {
+        portal.noteThrottled(operation);
         throw SellingQuotas.throttled();
       }
       case SERVER_ERROR ->

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.internal.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An HTTP answer.
@@ -55,5 +56,18 @@ public record Answer(int status, Map<String, String> headers, String body) {
         type.status(everyClientErrorIs400),
         Map.of("x-amzn-ErrorType", type.wireName() + ERROR_NAMESPACE),
         Json.write(body));
+  }
+
+  /**
+   * The same answer with one more header.
+   *
+   * @param header the header's name
+   * @param value its value
+   * @return the answer
+   */
+  public Answer with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Answer(status, Map.copyOf(more), body);
   }
 }
