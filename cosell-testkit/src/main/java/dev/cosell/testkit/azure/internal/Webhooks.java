@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.azure.WebhookDelivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
@@ -36,7 +36,7 @@ final class Webhooks {
   }
 
   private final ReferralStore store;
-  private final Set<String> onTheWay = new HashSet<>();
+  private final Map<String, Instant> onTheWay = new HashMap<>();
   private Optional<Predicate<WebhookDelivery>> listener = Optional.empty();
   private Optional<SigningKey> key = Optional.empty();
   private String certificateUrl = "https://fake.invalid/webhook-certificate";
@@ -93,15 +93,6 @@ final class Webhooks {
     return store.memory().find(Shelf.REGISTRATION, "partner");
   }
 
-  /** Whether something is to be delivered to the registered address now. */
-  boolean isDue(Receiver to) {
-    return store.locked(
-        () ->
-            registration().isPresent()
-                && store.memory().shelf(Shelf.DELIVERY).values().stream()
-                    .anyMatch(each -> isDue(each, to)));
-  }
-
   /** Tries once each event that is due for the receiver within this process. */
   void attempt() {
     Optional<Predicate<WebhookDelivery>> taker = store.locked(() -> listener);
@@ -125,10 +116,10 @@ final class Webhooks {
   private List<String> take(Receiver to) {
     List<String> due =
         store.memory().shelf(Shelf.DELIVERY).entrySet().stream()
-            .filter(each -> isDue(each.getValue(), to) && !onTheWay.contains(each.getKey()))
+            .filter(each -> isDue(each.getValue(), to) && !onTheWay.containsKey(each.getKey()))
             .map(Map.Entry::getKey)
             .toList();
-    onTheWay.addAll(due);
+    due.forEach(number -> onTheWay.put(number, store.now()));
     return due;
   }
 
@@ -142,10 +133,10 @@ final class Webhooks {
   }
 
   private boolean settle(String number, int status) {
-    onTheWay.remove(number);
+    Instant tried = Objects.requireNonNull(onTheWay.remove(number));
     ObjectNode delivery = delivery(number);
     int tries = delivery.path("tries").asInt() + 1;
-    delivery.put("tries", tries).put("due", store.now().plus(PAUSE).toString());
+    delivery.put("tries", tries).put("due", tried.plus(PAUSE).toString());
     boolean isTaken = status / 100 == 2;
     if (delivery.has("test")) {
       note(delivery.path("test").asText(), status);
