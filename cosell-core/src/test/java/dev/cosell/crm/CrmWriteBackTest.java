@@ -2,6 +2,7 @@ package dev.cosell.crm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.Contact;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.crm.CrmWriteBack.CsvFile;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -296,5 +298,39 @@ class CrmWriteBackTest {
             {"rows":[{"table":"deals","idColumn":"id","id":"D1","cells":{"step":"call"}}],\
             "unwritten":[{"field":"comments","reason":"READ_ONLY",\
             "why":"the map reads the field and does not write it"}]}""");
+  }
+
+  @Test
+  void eachCloudsWordGoesIntoItsOwnColumnWhereThereIsOne() {
+    CrmFieldMap map =
+        CrmSamples.map(
+            """
+            'fields': {
+              'status.review': {'column': 'review', 'direction': 'WRITE'},
+              'gcp.status.review': {'column': 'google', 'direction': 'WRITE'}}""");
+    FieldValues approved = FieldValues.builder().text(Field.REVIEW_STATUS, "Approved").build();
+    FieldValues rejected = FieldValues.builder().text(Field.REVIEW_STATUS, "Rejected").build();
+    CrmWriteBack apart = map.writeBack(DEAL, Map.of(Cloud.AWS, approved, Cloud.GCP, rejected));
+    assertThat(apart.unwritten()).isEmpty();
+    assertThat(apart.rows())
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.cells())
+                    .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("review", "Approved", "google", "Rejected")));
+  }
+
+  @Test
+  void whereTheCloudsDisagreeAboutOneColumnNothingIsWrittenAndThatIsTold() {
+    FieldValues approved = FieldValues.builder().text(Field.REVIEW_STATUS, "Approved").build();
+    FieldValues rejected = FieldValues.builder().text(Field.REVIEW_STATUS, "Rejected").build();
+    CrmWriteBack agree = MAP.writeBack(DEAL, Map.of(Cloud.AWS, approved, Cloud.GCP, approved));
+    assertThat(agree.rows()).hasSize(1);
+    CrmWriteBack disagree = MAP.writeBack(DEAL, Map.of(Cloud.AWS, approved, Cloud.GCP, rejected));
+    assertThat(disagree.rows()).isEmpty();
+    assertThat(disagree.unwritten())
+        .extracting(Unwritten::field, Unwritten::reason)
+        .containsOnly(Tuple.tuple(Field.REVIEW_STATUS, Reason.CONFLICT));
   }
 }

@@ -81,9 +81,7 @@ record AwsAccess(Map<String, String> environment, String catalog, Clock signing)
           "set them, and AWS_SESSION_TOKEN for temporary ones");
     }
     StaticKeys keys =
-        token.isBlank()
-            ? StaticKeys.of(keyId, secret)
-            : StaticKeys.temporary(keyId, secret, token);
+        token.isBlank() ? StaticKeys.of(keyId, secret) : StaticKeys.temporary(keyId, secret, token);
     return connected(url, keys, () -> {});
   }
 

@@ -52,8 +52,7 @@ final class CloudSync {
     CallBudget budget = CallBudget.of(cloud, address.access().quotas(), pace, store);
     this.tally = new CallTally(budget, pace, stop);
     int calls = address.access().callsPerDeal();
-    this.progress =
-        line.part(cloud, pace, left -> budget.whenThrough(cloud, WRITES, left * calls));
+    this.progress = line.part(cloud, pace, left -> budget.whenThrough(cloud, WRITES, left * calls));
     this.record = new RunRecord(pace, decisions, progress);
   }
 

@@ -42,7 +42,8 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
   private static final List<String> BUILT_IN = List.of("salesforce", "hubspot", PUBLIC);
 
   private static final List<String> SAMPLE =
-      List.of("Account.csv",
+      List.of(
+          "Account.csv",
           "Contact.csv",
           "Opportunity.csv",
           "OpportunityContactRole.csv",
@@ -136,8 +137,7 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
     }
     if (name.equals(PUBLIC)) {
       try (InputStream file = CrmExport.class.getResourceAsStream("maps/" + PUBLIC + ".json")) {
-        return CrmFieldMap.fromJson(
-            new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
+        return CrmFieldMap.fromJson(new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }

@@ -42,8 +42,7 @@ final class DecisionLog implements AutoCloseable {
   synchronized void decided(
       Instant at, OpportunityId deal, PortalId portalId, Reconciliation decided) {
     Map<String, Integer> before =
-        last.computeIfAbsent(
-            new Compared(portalId.cloud(), deal), unseen -> new HashMap<>());
+        last.computeIfAbsent(new Compared(portalId.cloud(), deal), unseen -> new HashMap<>());
     ArrayNode news = JsonNodeFactory.instance.arrayNode();
     for (FieldDecision decision : decided.decisions()) {
       ObjectNode node = node(decision);

@@ -51,8 +51,7 @@ record GcpAccess(Map<String, String> environment) implements CloudAccess {
               .clock(clock)
               .reviewAutomatically(AcceptanceRule.standard())
               .start();
-      return connected(
-          fake.url(), fake.partner(), new AccessToken(fake.token()), fake::close);
+      return connected(fake.url(), fake.partner(), new AccessToken(fake.token()), fake::close);
     } catch (IllegalStateException | UncheckedIOException garbled) {
       throw FakeJournal.garbled(journal, garbled);
     }
@@ -77,8 +76,7 @@ record GcpAccess(Map<String, String> environment) implements CloudAccess {
     return connected(url, partner, token, () -> {});
   }
 
-  private static Connected connected(
-      URI url, String partner, AccessToken token, Runnable atClose) {
+  private static Connected connected(URI url, String partner, AccessToken token, Runnable atClose) {
     return new Connected(
         url,
         (http, meter, clock) ->

@@ -53,8 +53,7 @@ final class Passes {
     Instant until = report.endedAt().plus(PATIENCE);
     while (address.isSimulated() && report.stoppedBy().isEmpty()) {
       int open = open(report);
-      Instant next =
-          report.endedAt().plus(report.endedAt().isBefore(seldom) ? STEP : LONG_STEP);
+      Instant next = report.endedAt().plus(report.endedAt().isBefore(seldom) ? STEP : LONG_STEP);
       if (open > 0 && next.isBefore(until)) {
         progress.waiting(open, next);
         address.pace().waitUntil(next);

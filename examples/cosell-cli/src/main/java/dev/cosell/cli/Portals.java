@@ -98,9 +98,7 @@ final class Portals implements AutoCloseable {
       return address(portal, new RealPace(system, stop), () -> {});
     }
     FakeClock clock =
-        portal.isHere()
-            ? shared
-            : FakeClock.elsewhere(portal.operator().get(), system, stop);
+        portal.isHere() ? shared : FakeClock.elsewhere(portal.operator().get(), system, stop);
     SimulatedTime.Participant pace = time.join(clock);
     return address(portal, pace, pace::leave);
   }

@@ -88,9 +88,7 @@ final class Progress {
     /** Says that a pass is over and the portal's time moves on. */
     void waiting(int inReview, Instant until) {
       if (shown) {
-        say(
-            cloud,
-            String.format(Locale.ROOT, "%,d in review %s", inReview, MINUTE.format(until)));
+        say(cloud, String.format(Locale.ROOT, "%,d in review %s", inReview, MINUTE.format(until)));
       }
     }
   }

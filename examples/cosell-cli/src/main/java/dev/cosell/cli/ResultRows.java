@@ -13,16 +13,35 @@ import dev.cosell.sync.CloudRoute;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The result's rows: one per row of the export, and one per deal that a cloud brought. */
 final class ResultRows {
-  private final CrmImport read;
-  private final Routes routes;
+  private final List<DealRow> deals = new ArrayList<>();
+  private final List<DealRow> refused;
+  private final List<String> exportNotes;
 
+  /**
+   * The rows as far as they are known before anything is sent. The records themselves are not kept,
+   * since a run may last days.
+   */
   ResultRows(CrmImport read, Routes routes) {
-    this.read = read;
-    this.routes = routes;
+    for (MappedRecord record : read.records()) {
+      CloudRoute route = routes.of(record.id());
+      List<Problem> notes = new ArrayList<>(Problem.notes(record));
+      notes.addAll(routes.notes(record.id()));
+      Opportunity deal = record.opportunity();
+      deals.add(
+          DealRow.builder()
+              .id(record.id().value())
+              .title(deal.title())
+              .customer(deal.account().flatMap(Account::name))
+              .route(route.rule() + ": " + route.because())
+              .notes(notes)
+              .build());
+    }
+    this.refused = read.refused().stream().map(ResultRows::row).toList();
+    this.exportNotes = notes(read);
   }
 
   /**
@@ -31,30 +50,23 @@ final class ResultRows {
    * @param clouds what became of the deals at each cloud
    */
   List<DealRow> rows(List<CloudLines> clouds) {
-    List<Map<OpportunityId, DealLine>> lines = clouds.stream().map(CloudLines::ofTheCrm).toList();
     List<DealRow> rows = new ArrayList<>();
-    for (MappedRecord record : read.records()) {
-      CloudRoute route = routes.of(record.id());
-      List<Problem> notes = new ArrayList<>(Problem.notes(record));
-      notes.addAll(routes.notes(record.id()));
-      DealRow.Builder row =
-          DealRow.builder()
-              .id(record.id().value())
-              .title(record.opportunity().title())
-              .customer(record.opportunity().account().flatMap(Account::name))
-              .route(route.rule() + ": " + route.because())
-              .notes(notes);
-      for (Map<OpportunityId, DealLine> cloud : lines) {
-        DealLine line = cloud.get(record.id());
-        if (line != null) {
-          row.addLines(line);
-        }
+    for (DealRow deal : deals) {
+      OpportunityId id = new OpportunityId(deal.id().orElseThrow());
+      List<DealLine> lines = new ArrayList<>();
+      for (CloudLines cloud : clouds) {
+        Optional.ofNullable(cloud.ofTheCrm().get(id)).ifPresent(lines::add);
       }
-      rows.add(row.build());
+      rows.add(DealRow.builder().from(deal).lines(lines).build());
     }
-    read.refused().forEach(problem -> rows.add(row(problem)));
+    rows.addAll(refused);
     clouds.forEach(cloud -> cloud.brought().forEach((line, deal) -> rows.add(row(line, deal))));
     return rows;
+  }
+
+  /** What is to be said of the export as a whole. */
+  List<String> exportNotes() {
+    return exportNotes;
   }
 
   private static DealRow row(CrmProblem problem) {
@@ -72,8 +84,7 @@ final class ResultRows {
         .build();
   }
 
-  /** What is to be said of the export as a whole. */
-  static List<String> notes(CrmImport read) {
+  private static List<String> notes(CrmImport read) {
     List<String> notes = new ArrayList<>();
     read.problems().stream()
         .filter(problem -> problem.row() == 0 && problem.effect() == CrmProblem.Effect.NOTED)

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which deal of a run goes to which of its clouds. A deal that has a record at a cloud goes on there
- * whatever the policy says today, since a record that nobody looks after drifts.
+ * Which deal of a run goes to which of its clouds. A deal that has a record at a cloud goes on
+ * there whatever the policy says today, since a record that nobody looks after drifts.
  */
 final class Routes {
   private final List<Cloud> clouds;
@@ -94,8 +94,7 @@ final class Routes {
   private Optional<Set<Cloud>> strays(OpportunityId deal, CloudRoute route) {
     Set<Cloud> strays = new TreeSet<>();
     for (Cloud cloud : clouds) {
-      if (linked.getOrDefault(cloud, Set.of()).contains(deal)
-          && !route.clouds().contains(cloud)) {
+      if (linked.getOrDefault(cloud, Set.of()).contains(deal) && !route.clouds().contains(cloud)) {
         strays.add(cloud);
       }
     }

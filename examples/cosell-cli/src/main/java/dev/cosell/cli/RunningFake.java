@@ -51,15 +51,16 @@ record RunningFake(String title, URI url, List<String> lines, Runnable atClose) 
             "  curl -X POST "
                 + operator
                 + "/opportunities/O1234567/reject -d '{\"reason\":\"Other\"}'",
-            "  curl -X POST " + operator + "/invitations -d '{\"companyName\":\"Example Customer\"}'",
+            "  curl -X POST "
+                + operator
+                + "/invitations -d '{\"companyName\":\"Example Customer\"}'",
             "  curl -X PUT " + operator + "/clock -d '{\"advance\":\"PT48H\"}'",
             "  curl " + operator + "/calls"),
         fake::close);
   }
 
   /** Microsoft Partner Center referrals. */
-  static RunningFake azure(
-      int port, SettableClock clock, Optional<Path> journal, boolean reviews) {
+  static RunningFake azure(int port, SettableClock clock, Optional<Path> journal, boolean reviews) {
     FakeReferralsBuilder builder = FakeReferrals.builder().clock(clock).port(port);
     journal.ifPresent(builder::journal);
     if (reviews) {
@@ -114,7 +115,9 @@ record RunningFake(String title, URI url, List<String> lines, Runnable atClose) 
             "play the cloud's side:",
             "  curl " + operator + "/opportunities",
             "  curl -X POST " + operator + "/opportunities/ID/accept -d '{}'",
-            "  curl -X POST " + operator + "/opportunities/ID/not-accept -d '{\"reason\":\"Other\"}'",
+            "  curl -X POST "
+                + operator
+                + "/opportunities/ID/not-accept -d '{\"reason\":\"Other\"}'",
             "  curl -X POST "
                 + operator
                 + "/opportunities -d '{\"customerName\":\"Example Customer\"}'",

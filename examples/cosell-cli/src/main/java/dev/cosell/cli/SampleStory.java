@@ -38,11 +38,7 @@ final class SampleStory {
    * @param pace the portal's time
    */
   SampleStory(
-      FakeOperator operator,
-      String path,
-      List<ObjectNode> offers,
-      Portal portal,
-      Pace pace) {
+      FakeOperator operator, String path, List<ObjectNode> offers, Portal portal, Pace pace) {
     this.operator = operator;
     this.path = path;
     this.offers = offers;

@@ -15,6 +15,7 @@ import dev.cosell.crm.Provenance;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.sync.CrmDeal;
 import dev.cosell.sync.JdbcSyncStore;
+import dev.cosell.sync.Pace;
 import dev.cosell.sync.Standing;
 import dev.cosell.sync.SyncStore;
 import dev.cosell.sync.SyncStoreException;
@@ -34,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
@@ -153,19 +155,13 @@ final class SyncRun {
   private RunResult run(
       CrmExport export, SyncStore store, List<PortalAddress> addresses, OkHttpClient http)
       throws IOException {
-    CrmImport read = limited(export.read(new PaceClock(addresses.get(0).pace())));
-    List<CrmDeal> deals = read.records().stream().map(CrmDeal::of).toList();
-    Routes routes = new Routes(settings.routing(), settings.clouds(), deals, store);
+    Prepared prepared = prepared(export, store, addresses.get(0).pace());
     Progress progress = new Progress(terminal, showProgress);
     try (DecisionLog decisions = new DecisionLog(settings.out().resolve("decisions.jsonl"))) {
       List<Supplier<Done>> work = new ArrayList<>();
       for (PortalAddress address : addresses) {
         CloudSync cloud = new CloudSync(address, store, http, decisions, progress, stop);
-        List<CrmDeal> theirs =
-            deals.stream()
-                .filter(deal -> routes.goes(deal, address.cloud()))
-                .map(deal -> deal.at(address.cloud()))
-                .toList();
+        List<CrmDeal> theirs = prepared.deals().getOrDefault(address.cloud(), List.of());
         work.add(() -> cloud.run(theirs, settings.acceptInvitations(), export.isSample()));
       }
       List<Done> done = SideBySide.all(work, stop);
@@ -175,16 +171,38 @@ final class SyncRun {
               .source(export.name())
               .routing(routing())
               .clouds(done.stream().map(Done::result).toList())
-              .deals(new ResultRows(read, routes).rows(done.stream().map(Done::lines).toList()))
-              .exportNotes(ResultRows.notes(read))
+              .deals(prepared.rows().rows(done.stream().map(Done::lines).toList()))
+              .exportNotes(prepared.rows().exportNotes())
               .build();
       refusals(result, decisions);
-      write(result, new WriteBackFiles(export.map(), done.stream().flatMap(each -> each.links().stream()).toList()));
+      write(
+          result,
+          new WriteBackFiles(
+              export.map(), done.stream().flatMap(each -> each.links().stream()).toList()));
       decisions.finish();
       return result;
     } finally {
       progress.end();
     }
+  }
+
+  /** The rows of the result, and the deals as each cloud is to see them. */
+  private record Prepared(ResultRows rows, Map<Cloud, List<CrmDeal>> deals) {}
+
+  private Prepared prepared(CrmExport export, SyncStore store, Pace pace) {
+    CrmImport read = limited(export.read(new PaceClock(pace)));
+    List<CrmDeal> deals = read.records().stream().map(CrmDeal::of).toList();
+    Routes routes = new Routes(settings.routing(), settings.clouds(), deals, store);
+    Map<Cloud, List<CrmDeal>> theirs = new TreeMap<>();
+    for (Cloud cloud : settings.clouds()) {
+      theirs.put(
+          cloud,
+          deals.stream()
+              .filter(deal -> routes.goes(deal, cloud))
+              .map(deal -> deal.at(cloud))
+              .toList());
+    }
+    return new Prepared(new ResultRows(read, routes), theirs);
   }
 
   private String routing() {

@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.cli.Shell.Outcome;
+import dev.cosell.cloud.Cloud;
 import dev.cosell.sync.JdbcSyncStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person reads who typed something that cannot be worked with. */
 class BadInputTest {
@@ -56,7 +59,16 @@ class BadInputTest {
   void anExportWithoutTheTableOfDeals() throws IOException {
     Path accounts = file("crm/Account.csv", "Id,Name\n");
     assertRefused(
-        sync("--crm", java.util.Objects.requireNonNull(accounts.getParent())), "Opportunity");
+        sync("--crm", java.util.Objects.requireNonNull(accounts.getParent())),
+        "must have a table of deals that a map of this program knows",
+        "but has the tables [Account]; write a map of your own");
+    assertRefused(
+        sync(
+            "--crm",
+            java.util.Objects.requireNonNull(accounts.getParent()),
+            "--map",
+            "salesforce"),
+        "Opportunity");
   }
 
   @Test
@@ -107,7 +119,7 @@ class BadInputTest {
   void aStoreThatAnotherProgramHasOpen() throws IOException, InterruptedException {
     Path store = folder.resolve("store");
     try (JdbcSyncStore open = JdbcSyncStore.h2(store)) {
-      assertThat(open.links(SyncSettings.CLOUD)).isEmpty();
+      assertThat(open.links(Cloud.AWS)).isEmpty();
       Process second =
           Shell.process("sync", "--out", folder.resolve("out"), "--store", store).start();
       String err = new String(second.getErrorStream().readAllBytes(), UTF_8);
@@ -130,10 +142,12 @@ class BadInputTest {
         "choose another --store");
   }
 
-  @Test
-  void aJournalOfTheFakeThatIsGarbled() throws IOException {
-    file("out/cosell-store.fake-aws.jsonl", "no json\nno json\n");
-    assertRefused(sync(), "cosell-store.fake-aws.jsonl: must be the fake portal's journal");
+  @ParameterizedTest
+  @ValueSource(strings = {"aws", "azure", "gcp"})
+  void aJournalOfAFakeThatIsGarbled(String cloud) throws IOException {
+    file("out/cosell-store.fake-" + cloud + ".jsonl", "no json\nno json\n");
+    assertRefused(
+        sync(), "cosell-store.fake-" + cloud + ".jsonl: must be the fake portal's journal");
   }
 
   @Test
@@ -145,14 +159,31 @@ class BadInputTest {
   @Test
   void anAddressThatIsNone() {
     assertRefused(
-        sync("--portal", "http://127.0.0.1:1"),
-        "--portal http://127.0.0.1:1: must be aws= and a web address");
-    assertRefused(sync("--portal", "aws=not an address"), "must be aws= and a web address");
+        sync("--portal", "aws=not an address"),
+        "--portal aws=not an address: must be a cloud, = and a web address");
+    assertRefused(
+        sync("--portal", "ibm=http://127.0.0.1:1"), "must be one of --clouds and a web address");
+    assertRefused(
+        sync("--clouds", "gcp", "--portal", "aws=http://127.0.0.1:1"),
+        "--portal aws=http://127.0.0.1:1: must be one of --clouds");
+    assertThat(sync("--portal", "http://127.0.0.1:1").exitCode()).isEqualTo(2);
   }
 
   @Test
-  void aCloudThatIsNotThereYet() {
-    assertRefused(sync("--clouds", "gcp"), "--clouds [gcp]: must be aws");
+  void aCloudThatIsNone() {
+    assertRefused(
+        sync("--clouds", "aws,ibm"),
+        "--clouds aws,ibm: must be of aws, azure and gcp, joined by commas; correct 'ibm'");
+  }
+
+  @Test
+  void aRoutingWithMistakesIsToldAllOfThem() throws IOException {
+    assertRefused(
+        sync("--routing", file("routing.json", "{\"name\": \"x\", \"rules\": [{\"clouds\": 1}]}")),
+        "must be a routing policy, but",
+        "version is required",
+        "rules[0].name is required",
+        "rules[0].clouds must be a list");
   }
 
   @Test
@@ -174,7 +205,7 @@ class BadInputTest {
 
   @Test
   void aPortalThatDoesNotAnswer() {
-    Outcome outcome = sync("--portal", "aws=http://127.0.0.1:1");
+    Outcome outcome = sync("--clouds", "aws", "--portal", "aws=http://127.0.0.1:1");
     assertThat(outcome.exitCode()).isEqualTo(3);
     assertThat(outcome.err()).isEqualTo("cosell: nothing answers at http://127.0.0.1:1\n");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cosell.cli.Shell.Outcome;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,11 +54,42 @@ class FakeCommandTest {
   }
 
   @Test
-  void anotherCloudHasNoFakeYet() {
-    Outcome outcome = Shell.run("fake", "gcp");
+  void allFakesShareOneClockAndRememberApart() throws IOException, InterruptedException {
+    Path state = folder.resolve("fake.jsonl");
+    try (FakeProcess fakes = FakeProcess.of("all", state, "--review", "manual")) {
+      assertThat(fakes.urls()).hasSize(3).doesNotHaveDuplicates();
+      assertThat(fakes.urls().stream().map(url -> name(url)))
+          .containsExactly(
+              "AWS Partner Central",
+              "Microsoft Partner Center referrals",
+              "Google partner opportunities");
+      Instant before = now(fakes.urls().get(2));
+      fakes.put("/clock", "{\"advance\": \"P3D\"}");
+      assertThat(now(fakes.urls().get(2))).isAfterOrEqualTo(before.plus(Duration.ofDays(3)));
+    }
+    for (String cloud : java.util.List.of("aws", "azure", "gcp")) {
+      assertThat(folder.resolve("fake.jsonl." + cloud)).exists();
+    }
+  }
+
+  private static String name(URI fake) {
+    try {
+      return FakeProcess.get(fake, "").path("fake").asText();
+    } catch (IOException | InterruptedException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static Instant now(URI fake) throws IOException, InterruptedException {
+    return Instant.parse(FakeProcess.get(fake, "/clock").path("now").asText());
+  }
+
+  @Test
+  void aCloudThatIsNoneIsRefused() {
+    Outcome outcome = Shell.run("fake", "ibm");
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err())
-        .isEqualTo("cosell: fake gcp: must be aws; no other cloud has a fake yet\n");
+        .isEqualTo("cosell: fake ibm: must be aws, azure, gcp or all; correct the cloud\n");
   }
 
   @Test

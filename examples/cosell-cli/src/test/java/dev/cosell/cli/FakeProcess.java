@@ -14,21 +14,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code cosell fake aws} in a process of its own. */
+/** {@code cosell fake} in a process of its own. */
 final class FakeProcess implements AutoCloseable {
   private final Process process;
-  private final URI url;
+  private final List<URI> urls;
   private final List<String> greeting;
 
-  private FakeProcess(Process process, URI url, List<String> greeting) {
+  private FakeProcess(Process process, List<URI> urls, List<String> greeting) {
     this.process = process;
-    this.url = url;
+    this.urls = urls;
     this.greeting = greeting;
   }
 
+  /** Starts the fake of AWS. */
   static FakeProcess start(Path state, Object... more) throws IOException {
+    return of("aws", state, more);
+  }
+
+  /** Starts the fake of a cloud, or of all. */
+  static FakeProcess of(String cloud, Path state, Object... more) throws IOException {
     ProcessBuilder builder =
-        Shell.process(with(new Object[] {"fake", "aws", "--state", state}, more));
+        Shell.process(with(new Object[] {"fake", cloud, "--state", state}, more));
     Process process = builder.redirectErrorStream(true).start();
     BufferedReader out = process.inputReader(UTF_8);
     List<String> greeting = new ArrayList<>();
@@ -40,8 +46,12 @@ final class FakeProcess implements AutoCloseable {
     if (line == null) {
       throw new IOException("the fake did not start: " + greeting);
     }
-    String first = greeting.get(0);
-    return new FakeProcess(process, URI.create(first.substring(first.indexOf("http"))), greeting);
+    List<URI> urls =
+        greeting.stream()
+            .filter(text -> text.startsWith("fake "))
+            .map(text -> URI.create(text.substring(text.indexOf("http"))))
+            .toList();
+    return new FakeProcess(process, urls, greeting);
   }
 
   private static Object[] with(Object[] some, Object[] more) {
@@ -51,7 +61,12 @@ final class FakeProcess implements AutoCloseable {
   }
 
   URI url() {
-    return url;
+    return urls.get(0);
+  }
+
+  /** The addresses, in the order of aws, azure and gcp. */
+  List<URI> urls() {
+    return urls;
   }
 
   List<String> greeting() {
@@ -69,19 +84,23 @@ final class FakeProcess implements AutoCloseable {
 
   /** Asks the operator. */
   JsonNode get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(url.resolve("/operator" + path)).GET().build());
+    return get(url(), path);
+  }
+
+  static JsonNode get(URI fake, String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(fake.resolve("/operator" + path)).GET().build());
   }
 
   JsonNode post(String path, String body) throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder(url.resolve("/operator" + path))
+        HttpRequest.newBuilder(url().resolve("/operator" + path))
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }
 
   JsonNode put(String path, String body) throws IOException, InterruptedException {
     return send(
-        HttpRequest.newBuilder(url.resolve("/operator" + path))
+        HttpRequest.newBuilder(url().resolve("/operator" + path))
             .PUT(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 
 /**
  * Kills a sync at random points and starts it again, and compares what is left at the end with a
- * run that nobody disturbed. The portal is a fake in a process of its own, which is not killed.
+ * run that nobody disturbed. The portals are fakes in a process of their own, which is not killed.
  */
 final class KillLoop {
   private final Path folder;
@@ -66,7 +67,7 @@ final class KillLoop {
     Left undisturbed;
     long whole;
     long idle;
-    try (FakeProcess fake = FakeProcess.start(folder.resolve("undisturbed.jsonl"))) {
+    try (FakeProcess fake = FakeProcess.of("all", folder.resolve("undisturbed.jsonl"))) {
       whole = timed(sync(fake, "undisturbed"));
       undisturbed = left(fake, "undisturbed");
       idle = timed(sync(fake, "undisturbed"));
@@ -90,7 +91,7 @@ final class KillLoop {
   private int round(int most, long least, long spread, List<Left> rounds)
       throws IOException, InterruptedException {
     String name = "round" + (rounds.size() + 1);
-    try (FakeProcess fake = FakeProcess.start(folder.resolve(name + ".jsonl"))) {
+    try (FakeProcess fake = FakeProcess.of("all", folder.resolve(name + ".jsonl"))) {
       int killed = 0;
       boolean ended = false;
       while (!ended) {
@@ -115,7 +116,9 @@ final class KillLoop {
   }
 
   private Process sync(FakeProcess fake, String name) throws IOException {
-    List<Object> args = new ArrayList<>(List.of("sync", "--portal", "aws=" + fake.url()));
+    List<URI> urls = fake.urls();
+    String portals = "aws=" + urls.get(0) + ",azure=" + urls.get(1) + ",gcp=" + urls.get(2);
+    List<Object> args = new ArrayList<>(List.of("sync", "--portal", portals));
     args.addAll(List.of("--out", folder.resolve(name + "-out")));
     args.addAll(options);
     Path log = folder.resolve(name + ".log");
@@ -133,9 +136,12 @@ final class KillLoop {
     TreeMap<String, String> outcomes = new TreeMap<>();
     JsonNode result = new ObjectMapper().readTree(file.toFile());
     for (JsonNode deal : result.path("deals")) {
-      outcomes.put(
-          deal.path("id").asText() + deal.path("row").asText(), deal.path("outcome").asText());
+      String who = deal.path("id").asText() + deal.path("row").asText();
+      outcomes.put(who, deal.path("outcome").asText());
+      for (JsonNode line : deal.path("clouds")) {
+        outcomes.put(who + " " + line.path("cloud").asText(), line.path("outcome").asText());
+      }
     }
-    return new Left(PortalState.read(fake), outcomes);
+    return new Left(PortalState.readAll(fake), outcomes);
   }
 }

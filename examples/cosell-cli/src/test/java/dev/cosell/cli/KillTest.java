@@ -22,7 +22,7 @@ class KillTest {
   private static List<Object> options() {
     String crm = System.getProperty("cosell.kill.crm");
     return crm == null
-        ? List.of("--limit", 20)
+        ? List.of("--limit", 12)
         : List.of("--crm", crm, "--map", System.getProperty("cosell.kill.map", "salesforce"));
   }
 
@@ -32,7 +32,7 @@ class KillTest {
     List<String> log = new ArrayList<>();
     Comparison comparison = new KillLoop(folder, options(), 7, log::add).run(KILLS);
     assertThat(comparison.kills()).as("%s", log).isEqualTo(KILLS);
-    assertThat(comparison.undisturbed().portal()).hasSizeGreaterThan(10);
+    assertThat(comparison.undisturbed().portal()).hasSizeGreaterThan(20);
     assertThat(comparison.doubled()).as("%s", log).isZero();
     assertThat(comparison.rounds()).isNotEmpty().containsOnly(comparison.undisturbed());
   }

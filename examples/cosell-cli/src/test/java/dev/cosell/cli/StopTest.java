@@ -21,7 +21,15 @@ class StopTest {
       throws IOException, InterruptedException {
     try (FakeProcess fake = FakeProcess.start(folder.resolve("fake.jsonl"))) {
       Object[] command = {
-        "sync", "--portal", "aws=" + fake.url(), "--out", folder.resolve("out"), "--limit", 20
+        "sync",
+        "--clouds",
+        "aws",
+        "--portal",
+        "aws=" + fake.url(),
+        "--out",
+        folder.resolve("out"),
+        "--limit",
+        20
       };
       Process sync = Shell.process(command).start();
       awaitRecords(fake, 2);

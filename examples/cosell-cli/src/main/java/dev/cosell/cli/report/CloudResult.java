@@ -38,8 +38,8 @@ public interface CloudResult extends WithCloudResult {
   Optional<String> stoppedBy();
 
   /**
-   * {@return one line per deal that goes to the cloud, in the order of the export, then one per deal
-   * that the cloud brought}
+   * {@return one line per deal that goes to the cloud, in the order of the export, then one per
+   * deal that the cloud brought}
    */
   List<DealLine> deals();
 

@@ -92,9 +92,7 @@ public interface DealRow extends WithDealRow {
       line.problems()
           .forEach(
               problem ->
-                  problems
-                      .computeIfAbsent(problem, unseen -> new ArrayList<>())
-                      .add(line.cloud()));
+                  problems.computeIfAbsent(problem, unseen -> new ArrayList<>()).add(line.cloud()));
     }
     return problems;
   }
@@ -105,8 +103,7 @@ public interface DealRow extends WithDealRow {
    * @return the CRM's id, the row or the portal's id
    */
   default String name() {
-    return id()
-        .or(this::row)
+    return id().or(this::row)
         .or(() -> portalIds().stream().findFirst().map(PortalId::toString))
         .orElse("");
   }

@@ -66,9 +66,7 @@ public final class HtmlReport {
         .element(
             "h1",
             "Co-sell sync with "
-                + result.clouds().stream()
-                    .map(HtmlReport::name)
-                    .collect(Collectors.joining(", ")))
+                + result.clouds().stream().map(HtmlReport::name).collect(Collectors.joining(", ")))
         .element(
             "p class=\"sub\"",
             result.source() + ", sent where the policy " + result.routing() + " says.");
@@ -88,8 +86,7 @@ public final class HtmlReport {
               + (cloud.passes() == 1 ? " pass." : " passes."));
       cloud
           .stoppedBy()
-          .ifPresent(
-              why -> out.element("p class=\"stopped\"", name(cloud) + " stopped: " + why));
+          .ifPresent(why -> out.element("p class=\"stopped\"", name(cloud) + " stopped: " + why));
     }
     out.markup("</header>\n");
   }
@@ -213,8 +210,7 @@ public final class HtmlReport {
     section("Changed on the cloud side, and whose value stands");
     List<DealRow> changed =
         result.deals().stream()
-            .filter(
-                deal -> deal.lines().stream().anyMatch(line -> !line.differences().isEmpty()))
+            .filter(deal -> deal.lines().stream().anyMatch(line -> !line.differences().isEmpty()))
             .toList();
     if (changed.isEmpty()) {
       out.element("p", "In this run no field was found that the cloud side had changed.");
@@ -306,8 +302,7 @@ public final class HtmlReport {
     out.markup("<p class=\"filter\"><label>State <select id=\"state\"><option value=\"\">all (")
         .markup(result.deals().size() + ")</option>");
     for (Standing standing : Standings.ORDER) {
-      long deals =
-          result.deals().stream().filter(deal -> states(deal).contains(standing)).count();
+      long deals = result.deals().stream().filter(deal -> states(deal).contains(standing)).count();
       if (deals > 0) {
         out.element(
             "option value=\"" + standing + "\"", Standings.label(standing) + " (" + deals + ")");

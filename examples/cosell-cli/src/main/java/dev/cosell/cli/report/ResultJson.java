@@ -65,8 +65,7 @@ public final class ResultJson {
   private static @Nullable String stoppedBy(RunResult result) {
     String all =
         result.clouds().stream()
-            .flatMap(
-                cloud -> cloud.stoppedBy().map(why -> cloud.cloud() + ": " + why).stream())
+            .flatMap(cloud -> cloud.stoppedBy().map(why -> cloud.cloud() + ": " + why).stream())
             .collect(Collectors.joining("; "));
     return all.isEmpty() ? null : all;
   }

@@ -118,7 +118,8 @@ public interface RunResult extends WithRunResult {
   /**
    * Why deals were refused, the most frequent reason first.
    *
-   * @return each reason with the number of deals that it keeps from a cloud; a deal may have several
+   * @return each reason with the number of deals that it keeps from a cloud; a deal may have
+   *     several
    */
   default List<Reason> refusals() {
     Map<Reason, Integer> counts = new LinkedHashMap<>();

@@ -57,22 +57,21 @@ public final class SummaryTable {
         "cosell sync: "
             + result.source()
             + " -> "
-            + result.clouds().stream()
-                .map(SummaryTable::name)
-                .collect(Collectors.joining(", ")));
+            + result.clouds().stream().map(SummaryTable::name).collect(Collectors.joining(", ")));
+    TextTable table = new TextTable("  ", 5, 0);
     for (CloudResult cloud : result.clouds()) {
-      line(
-          String.format(
-              Locale.ROOT,
-              "  %-5s  %s; %s %s to %s UTC, %d %s",
-              name(cloud),
-              cloud.portal(),
-              cloud.simulated() ? "portal time (simulated)" : "time",
-              MINUTE.format(cloud.startedAt()),
-              MINUTE.format(cloud.endedAt()),
-              cloud.passes(),
-              cloud.passes() == 1 ? "pass" : "passes"));
+      table.row(
+          name(cloud),
+          MINUTE.format(cloud.startedAt())
+              + " to "
+              + MINUTE.format(cloud.endedAt())
+              + " UTC"
+              + (cloud.simulated() ? " (simulated), " : ", ")
+              + cloud.passes()
+              + (cloud.passes() == 1 ? " pass, " : " passes, ")
+              + cloud.portal());
     }
+    table.print(out);
     result
         .clouds()
         .forEach(

@@ -5,7 +5,7 @@ function show() {
   const wanted = state.value;
   const words = text.value.trim().toLowerCase();
   rows.forEach(row => {
-    const other = wanted !== "" && !row.dataset.s.split(" ").includes(wanted);
+    const other = wanted !== "" ? !row.dataset.s.split(" ").includes(wanted) : false;
     row.hidden = other || !row.textContent.toLowerCase().includes(words);
   });
 }

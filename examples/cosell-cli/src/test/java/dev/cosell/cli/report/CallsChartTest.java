@@ -2,6 +2,7 @@ package dev.cosell.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cosell.cloud.Cloud;
 import dev.cosell.portal.CallQuota;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,27 +14,15 @@ import org.junit.jupiter.api.Test;
 class CallsChartTest {
   private static final CallQuota WRITES = new CallQuota("write", 1, OptionalInt.of(10_000));
 
-  private static RunResult run(int hours, int... calls) {
+  private static CloudResult run(int hours, int... calls) {
     List<CallsInHour> all = new ArrayList<>();
     Instant hour = Instant.parse("2031-01-15T09:00:00Z");
     for (int number : calls) {
       all.add(new CallsInHour("write", hour, number));
       hour = hour.plus(Duration.ofHours(1));
     }
-    Setting setting = Results.empty().setting();
-    Instant end = setting.startedAt().plus(Duration.ofHours(hours));
-    return Results.empty()
-        .withCalls(all)
-        .withSetting(
-            new Setting(
-                setting.source(),
-                setting.cloud(),
-                setting.portal(),
-                true,
-                setting.startedAt(),
-                end,
-                1,
-                setting.stoppedBy()));
+    CloudResult none = Results.emptyCloud(Cloud.AWS);
+    return none.withCalls(all).withEndedAt(none.startedAt().plus(Duration.ofHours(hours)));
   }
 
   @Test

@@ -43,6 +43,13 @@ class DifferenceTest {
   }
 
   @Test
+  void whatBothSidesBeganWithDifferentlyNobodyHasChanged() {
+    assertThat(Difference.of(decision(Field.STAGE, FieldOutcome.PUSH, "b", "a", ""))).isEmpty();
+    assertThat(Difference.of(decision(Field.STAGE, FieldOutcome.DEFERRED, "b", "a", ""))).isEmpty();
+    assertThat(Difference.of(decision(Field.STAGE, FieldOutcome.REVIEW, "b", "a", ""))).isPresent();
+  }
+
+  @Test
   void aStatusThatTheCloudSetsIsNone() {
     assertThat(Difference.of(decision(Field.REVIEW_STATUS, FieldOutcome.PULL, "a", "b", "a")))
         .isEmpty();

@@ -74,7 +74,7 @@ class HtmlReportTest {
             .map(row -> row.getAttribute("data-s"))
             .toList();
     assertThat(states)
-        .containsExactly("APPROVED", "APPROVED", "REFUSED", "REFUSED", "REFUSED", "PROPOSED");
+        .containsExactly("APPROVED", "APPROVED", "REFUSED", "REFUSED", "REFUSED", "PROPOSED", "");
   }
 
   @Test
@@ -82,7 +82,7 @@ class HtmlReportTest {
     Document document = parse(HtmlReport.render(Results.full()));
     assertThat(elements(document, "option").stream().map(Element::getTextContent))
         .containsExactly(
-            "all (6)", "approved (2)", "refused, not sent (3)", "proposed by the cloud (1)");
+            "all (7)", "approved (2)", "refused, not sent (3)", "proposed by the cloud (1)");
   }
 
   @Test
@@ -94,12 +94,21 @@ class HtmlReportTest {
   }
 
   @Test
+  void eachCloudHasAPipelineAndAColumnOfStates() throws Exception {
+    String html = HtmlReport.render(Results.full());
+    assertThat(html)
+        .contains("<h3>AWS: 5 deals, 3 with a record, 2 in sync</h3>")
+        .contains("<h3>AZURE: 1 deals, 1 with a record, 1 in sync</h3>")
+        .contains("<th>AWS</th><th>AZURE</th><th>What is to be done</th>");
+  }
+
+  @Test
   void aQuotaHasAChartWithItsPeak() throws Exception {
     String html = HtmlReport.render(Results.full());
     assertThat(html)
-        .contains("<h3>write: 1 a second and 10,000 in 24 hours</h3>")
+        .contains("<h3>AWS write: 1 a second and 10,000 in 24 hours</h3>")
         .contains("Most in one hour 7 of 3,600; in 24 hours 7 of 10,000.")
-        .contains("<h3>read: 10 a second</h3>")
+        .contains("<h3>AWS read: 10 a second</h3>")
         .contains("Most in one hour 18 of 36,000.");
   }
 }

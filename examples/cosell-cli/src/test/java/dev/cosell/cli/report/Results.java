@@ -21,52 +21,94 @@ final class Results {
   /** A run that found nothing at all. */
   static RunResult empty() {
     return RunResult.builder()
-        .setting(
-            new Setting("no export", Cloud.AWS, "fake", true, START, START, 1, Optional.empty()))
+        .source("no export")
+        .routing("standard version 1")
+        .addClouds(emptyCloud(Cloud.AWS))
+        .build();
+  }
+
+  /** A cloud at which nothing was done. */
+  static CloudResult emptyCloud(Cloud cloud) {
+    return CloudResult.builder()
+        .cloud(cloud)
+        .portal("fake")
+        .simulated(true)
+        .startedAt(START)
+        .endedAt(START)
+        .passes(1)
         .work(new Work(0, 0, 0, 0, 0))
         .build();
   }
 
   /** A run with something in every part of the result. */
   static RunResult full() {
-    return RunResult.builder()
-        .setting(
-            new Setting(
-                "export",
-                Cloud.AWS,
-                "fake in this process",
-                true,
-                START,
-                Instant.parse("2031-01-17T11:00:00Z"),
-                9,
-                Optional.empty()))
-        .addDeals(
+    List<DealRow> deals =
+        List.of(
             approved("D1", "O1").withTitle("A <b>bold</b> & \"quoted\" title"),
-            approved("D2", "O2")
-                .withDifferences(
-                    new Difference(
-                        "targetCloseDate",
-                        "CRM",
-                        false,
-                        "2031-03-01",
-                        "2031-04-15",
-                        "policy:targetCloseDate",
-                        "the CRM owns the field")),
+            DealRow.builder()
+                .from(approved("D2", "O2"))
+                .lines(
+                    List.of(
+                        line(Cloud.AWS, "O2")
+                            .withDifferences(
+                                new Difference(
+                                    "targetCloseDate",
+                                    "CRM",
+                                    false,
+                                    "2031-03-01",
+                                    "2031-04-15",
+                                    "policy:targetCloseDate",
+                                    "the CRM owns the field")),
+                        line(Cloud.AZURE, "R2")))
+                .build(),
             refused("D3", problem("account.name", "account.name must be stated")),
             refused(
                 "D4",
                 problem("account.name", "account.name must be stated"),
                 problem("dealValue", "dealValue must not be negative, but was -5")),
-            DealLine.builder()
+            DealRow.builder()
                 .row("deals.csv row 7")
-                .standing(Standing.REFUSED)
-                .addProblems(problem("Id", "Id must not repeat, but row 2 has the same"))
+                .addRowProblems(problem("Id", "Id must not repeat, but row 2 has the same"))
                 .build(),
-            DealLine.builder()
-                .standing(Standing.PROPOSED)
-                .portalId(new PortalId(Cloud.AWS, "O9"))
-                .waitingFor("the CRM to take the deal that the cloud brought")
+            DealRow.builder()
+                .addLines(
+                    DealLine.builder()
+                        .cloud(Cloud.AWS)
+                        .standing(Standing.PROPOSED)
+                        .portalId(new PortalId(Cloud.AWS, "O9"))
+                        .waitingFor("the CRM to take the deal that the cloud brought")
+                        .build())
+                .build(),
+            DealRow.builder().id("D5").route("all others: the rule has no condition").build());
+    return RunResult.builder()
+        .source("export")
+        .routing("ours version 3")
+        .addClouds(aws(lines(deals, Cloud.AWS)))
+        .addClouds(
+            CloudResult.builder()
+                .from(emptyCloud(Cloud.AZURE))
+                .portal("fake at http:127.0.0.1")
+                .deals(lines(deals, Cloud.AZURE))
+                .work(new Work(1, 0, 2, 3, 1))
                 .build())
+        .deals(deals)
+        .addExportNotes("Contact: no deal refers to 1 of the rows")
+        .build();
+  }
+
+  private static List<DealLine> lines(List<DealRow> deals, Cloud cloud) {
+    return deals.stream().flatMap(deal -> deal.at(cloud).stream()).toList();
+  }
+
+  private static CloudResult aws(List<DealLine> deals) {
+    return CloudResult.builder()
+        .cloud(Cloud.AWS)
+        .portal("fake in this process")
+        .simulated(true)
+        .startedAt(START)
+        .endedAt(Instant.parse("2031-01-17T11:00:00Z"))
+        .passes(9)
+        .deals(deals)
         .addInvitations(
             new Invitation(
                 new PortalId(Cloud.AWS, "engi-1"),
@@ -75,7 +117,6 @@ final class Results {
         .work(new Work(2, 1, 7, 30, 0))
         .addFieldNotes(
             new FieldNote(FieldNote.Kind.WITHHELD, "crm.paymentTerms", "payment terms stay", 2))
-        .addExportNotes("Contact: no deal refers to 1 of the rows")
         .addCalls(
             new CallsInHour("write", Instant.parse("2031-01-15T09:00:00Z"), 7),
             new CallsInHour("read", Instant.parse("2031-01-15T09:00:00Z"), 12),
@@ -86,19 +127,34 @@ final class Results {
         .build();
   }
 
-  static DealLine approved(String id, String portalId) {
+  static DealLine line(Cloud cloud, String portalId) {
     return DealLine.builder()
-        .id(id)
-        .title("Deal " + id)
-        .customer("Example Customer")
+        .cloud(cloud)
         .standing(Standing.APPROVED)
-        .portalId(new PortalId(Cloud.AWS, portalId))
+        .portalId(new PortalId(cloud, portalId))
         .inSync(true)
         .build();
   }
 
-  static DealLine refused(String id, Problem... problems) {
-    return DealLine.builder().id(id).standing(Standing.REFUSED).problems(List.of(problems)).build();
+  static DealRow approved(String id, String portalId) {
+    return DealRow.builder()
+        .id(id)
+        .title("Deal " + id)
+        .customer("Example Customer")
+        .addLines(line(Cloud.AWS, portalId))
+        .build();
+  }
+
+  static DealRow refused(String id, Problem... problems) {
+    return DealRow.builder()
+        .id(id)
+        .addLines(
+            DealLine.builder()
+                .cloud(Cloud.AWS)
+                .standing(Standing.REFUSED)
+                .problems(List.of(problems))
+                .build())
+        .build();
   }
 
   static Problem problem(String path, String message) {

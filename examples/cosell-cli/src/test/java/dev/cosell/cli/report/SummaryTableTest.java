@@ -2,9 +2,9 @@ package dev.cosell.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cosell.cloud.Cloud;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SummaryTableTest {
@@ -17,19 +17,23 @@ class SummaryTableTest {
     assertThat(full())
         .startsWith(
             """
-            cosell sync: export -> AWS, fake in this process
-            portal time (simulated) 2031-01-15 09:30 to 2031-01-17 11:00 UTC, 9 passes
+            cosell sync: export -> AWS, AZURE
+              AWS    2031-01-15 09:30 to 2031-01-17 11:00 UTC (simulated), 9 passes, fake in this process
             """);
   }
 
   @Test
   void theCountsAddUpToTheDeals() {
     assertThat(full())
-        .contains("  approved                       2  the cloud works on the deal\n")
-        .contains("  refused, not sent              3  ")
-        .contains("  proposed by the cloud          1  ")
-        .contains("  all                            6\n")
-        .contains("  with a portal record           3  2 of them in sync on both sides\n");
+        .contains("                                  AWS      AZURE\n")
+        .contains("  approved                          2          1  the cloud works on the deal\n")
+        .contains("  refused, not sent                 2          0  ")
+        .contains("  proposed by the cloud             1          0  ")
+        .contains("  all                               5          1\n")
+        .contains("  with a portal record              3          1\n")
+        .contains("  in sync on both sides             2          1\n")
+        .contains("the export has 6 deals: 2 with a portal record, 3 refused")
+        .contains("  1 go to none of these clouds by the routing policy, ours version 3\n");
   }
 
   @Test
@@ -40,16 +44,16 @@ class SummaryTableTest {
   @Test
   void refusalsAreCountedByTheRuleWithoutTheValue() {
     assertThat(full())
-        .contains("      2  account.name            account.name must be stated")
-        .contains("      1  dealValue               dealValue must not be negative ")
+        .contains("      2  aws         account.name            account.name must be stated")
+        .contains("      1  aws         dealValue               dealValue must not be negative ")
         .doesNotContain("-5");
   }
 
   @Test
   void aDifferenceNamesTheWinnerAndTheReason() {
     assertThat(full())
-        .contains("  D2                  targetCloseDate         CRM               CRM 2031-03-01,")
-        .contains("the CRM owns the field");
+        .contains("  D2                  AWS     targetCloseDate   CRM           CRM 2031-03-01,")
+        .contains("CRM owns the field");
   }
 
   @Test
@@ -66,21 +70,15 @@ class SummaryTableTest {
 
   @Test
   void aRunThatWasStoppedDoesNotClaimThatNothingWasToDo() {
-    Setting setting = Results.empty().setting();
     RunResult stopped =
         Results.empty()
-            .withSetting(
-                new Setting(
-                    setting.source(),
-                    setting.cloud(),
-                    setting.portal(),
-                    true,
-                    setting.startedAt(),
-                    setting.endedAt(),
-                    1,
-                    Optional.of("the portal denies access")));
+            .withClouds(
+                CloudResult.builder()
+                    .from(Results.emptyCloud(Cloud.GCP))
+                    .stoppedBy("the portal denies access")
+                    .build());
     assertThat(SummaryTable.render(stopped, List.of()))
-        .contains("STOPPED: the portal denies access\n")
+        .contains("STOPPED GCP: the portal denies access\n")
         .doesNotContain("nothing to do");
   }
 

@@ -99,7 +99,7 @@ public final class OperatorEndpoint {
             .orElse("development");
     ObjectNode about =
         Json.object()
-            .put("fake", true)
+            .put("fake", "AWS Partner Central")
             .put("name", "FakePartnerCentral")
             .put("version", version)
             .put("now", portal.clock().instant().toString());
