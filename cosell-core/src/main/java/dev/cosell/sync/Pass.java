@@ -59,7 +59,7 @@ final class Pass {
     this.startedAt = engine.pace().now();
     this.polledAt = startedAt;
     for (CrmDeal deal : given) {
-      if (deals.put(deal.id(), deal) != null) {
+      if (deals.put(deal.id(), deal.at(cloud)) != null) {
         throw new IllegalArgumentException("deals must hold each id once, but twice " + deal.id());
       }
     }

@@ -70,7 +70,7 @@ public final class SyncEngine {
   }
 
   /**
-   * Makes one pass over all deals.
+   * Makes one pass over all deals, each as the portal's cloud is to see it ({@link CrmDeal#at}).
    *
    * @param deals the CRM's deals, each id once
    * @return what was done, and where each deal stands

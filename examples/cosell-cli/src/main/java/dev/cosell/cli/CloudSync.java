@@ -68,7 +68,7 @@ final class CloudSync {
   /**
    * Does the part.
    *
-   * @param deals the deals that go to this cloud, as it sees them
+   * @param deals the deals that go to this cloud
    * @param acceptsKnown whether deals of customers that the CRM has are accepted
    * @param tellsStory whether the sample's story is to be told
    */

@@ -110,7 +110,8 @@ record RunningFake(String title, URI url, List<String> lines, Runnable atClose) 
                 + fake.token()
                 + "' "
                 + fake.url()
-                + "/v1alpha1/opportunities",
+                + "/v1alpha1/opportunities:query?partner=partners/"
+                + fake.partner(),
             "",
             "play the cloud's side:",
             "  curl " + operator + "/opportunities",

@@ -186,7 +186,7 @@ final class SyncRun {
     }
   }
 
-  /** The rows of the result, and the deals as each cloud is to see them. */
+  /** The rows of the result, and the deals that go to each cloud. */
   private record Prepared(ResultRows rows, Map<Cloud, List<CrmDeal>> deals) {}
 
   private Prepared prepared(CrmExport export, SyncStore store, Pace pace) {
@@ -197,10 +197,7 @@ final class SyncRun {
     for (Cloud cloud : settings.clouds()) {
       theirs.put(
           cloud,
-          deals.stream()
-              .filter(deal -> routes.goes(deal, cloud))
-              .map(deal -> deal.at(cloud))
-              .toList());
+          deals.stream().filter(deal -> routes.goes(deal, cloud)).toList());
     }
     return new Prepared(new ResultRows(read, routes), theirs);
   }

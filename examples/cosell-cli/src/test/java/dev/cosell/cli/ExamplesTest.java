@@ -86,7 +86,7 @@ class ExamplesTest {
   @Test
   void theReadmesTenLinesRegisterADeal(@TempDir Path folder) throws IOException {
     Path export = Files.createDirectory(folder.resolve("export"));
-    for (String table : List.of("Account", "Contact", "OpportunityContactRole")) {
+    for (String table : List.of("Account", "Contact", "OpportunityContactRole", "User")) {
       Files.writeString(export.resolve(table + ".csv"), sample(table + ".csv"));
     }
     List<String> rows = sample("Opportunity.csv").lines().limit(2).toList();
