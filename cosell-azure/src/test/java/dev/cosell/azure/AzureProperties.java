@@ -50,8 +50,9 @@ class AzureProperties {
 
   private static final SigningKey KEY = SigningKey.of("Microsoft Corporation");
 
-  private final AzureReferrals azure = AzureReferrals.builder(() -> "none").build();
-  private final AzurePreflight preflight =
+  private static final List<AzureRule> RULES = AzureRules.all();
+  private static final AzureReferrals AZURE = AzureReferrals.builder(() -> "none").build();
+  private static final AzurePreflight PREFLIGHT =
       new AzurePreflight(BOUNDARY, Clock.fixed(Deals.NOW, ZoneOffset.UTC));
 
   @Provide
@@ -82,7 +83,7 @@ class AzureProperties {
   /** The referral that Microsoft would answer to a creation. */
   private PortalRecord stored(Opportunity deal) {
     ObjectNode own =
-        ReferralJson.object(azure.nextStep(deal, Optional.empty()).orElseThrow().body());
+        ReferralJson.object(AZURE.nextStep(deal, Optional.empty()).orElseThrow().body());
     own.put("id", "r-1").put("engagementId", "e-1").put("eTag", "\"1\"");
     own.put("status", "Active").put("substatus", "Accepted").put("direction", "Outgoing");
     return AzureMappingTest.read(own, null);
@@ -90,14 +91,14 @@ class AzureProperties {
 
   @Property(tries = 300)
   void whatIsWrittenIsReadBack(@ForAll("deals") Opportunity deal) {
-    Projection projection = azure.project(deal);
-    Map<Field, String> lossy = azure.capabilities().lossy();
+    Projection projection = AZURE.project(deal);
+    Map<Field, String> lossy = AZURE.capabilities().lossy();
     FieldValues expected =
         projection
             .values()
             .only(
                 field ->
-                    BOUNDARY.lets(field, azure.cloud())
+                    BOUNDARY.lets(field, AZURE.cloud())
                         && !INVITED.contains(field)
                         && (!lossy.containsKey(field) || field.equals(Field.STAGE))
                         && !projection.notCarried().containsKey(field)
@@ -111,7 +112,7 @@ class AzureProperties {
   void aPatchTouchesNothingThatMicrosoftDoesNotLetBePatched(
       @ForAll("deals") Opportunity deal, @ForAll("changes") FieldValues changes) {
     PortalRecord record = stored(deal);
-    azure
+    AZURE
         .nextUpdate(record, changes)
         .map(call -> ReferralJson.object(call.body()).path("patch"))
         .ifPresent(
@@ -127,14 +128,14 @@ class AzureProperties {
   @Property(tries = 300)
   void aChangeThatIsThereAlreadyIsNone(@ForAll("deals") Opportunity deal) {
     PortalRecord record = stored(deal);
-    FieldValues own = record.values().only(field -> azure.capabilities().carried().contains(field));
-    assertThat(azure.nextUpdate(record, own)).isEmpty();
+    FieldValues own = record.values().only(field -> AZURE.capabilities().carried().contains(field));
+    assertThat(AZURE.nextUpdate(record, own)).isEmpty();
   }
 
   @Property(tries = 300)
   void anAmountKeepsEveryDigitAsANumberAndAsText(@ForAll("money") Money money) {
     Opportunity deal = Deals.privateDeal().withDealValue(money);
-    PortalCall create = azure.nextStep(deal, Optional.empty()).orElseThrow();
+    PortalCall create = AZURE.nextStep(deal, Optional.empty()).orElseThrow();
     assertThat(create.body()).contains("\"dealValue\":" + money.getAmount().toPlainString());
     PortalRecord record = stored(deal);
     assertThat(record.values().amount(Field.DEAL_VALUE)).contains(money);
@@ -146,7 +147,7 @@ class AzureProperties {
     own.putObject("details").put("dealValue", 1).put("currency", money.getCurrencyUnit().getCode());
     Assume.that(money.getAmount().signum() > 0 && !money.isEqual(one(money)));
     PortalCall patch =
-        azure
+        AZURE
             .nextUpdate(
                 AzureMappingTest.read(own, null), Deals.one(Field.DEAL_VALUE, new Amount(money)))
             .orElseThrow();
@@ -155,7 +156,7 @@ class AzureProperties {
   }
 
   private static Money one(Money money) {
-    return Money.of(money.getCurrencyUnit(), 1);
+    return Money.ofMajor(money.getCurrencyUnit(), 1);
   }
 
   @Property(tries = 300)
@@ -164,7 +165,7 @@ class AzureProperties {
     PortalRecord record = stored(deal);
     int before = record.values().text(AzureFields.DEAL_TYPE).map(DealType::rank).orElse(-1);
     int wanted = changes.text(AzureFields.DEAL_TYPE).map(DealType::rank).orElse(before);
-    azure
+    AZURE
         .nextUpdate(record, changes)
         .map(call -> ReferralJson.object(call.body()).path("patch"))
         .ifPresent(
@@ -176,7 +177,7 @@ class AzureProperties {
             });
     FieldValues all = deal.fieldValues().with(changes);
     Preflight found =
-        preflight.check(Opportunity.of(deal.id(), all), Moment.UPDATE, Optional.of(record));
+        PREFLIGHT.check(Opportunity.of(deal.id(), all), Moment.UPDATE, Optional.of(record));
     assertThat(
             found.violations().stream()
                 .map(each -> each.code())
@@ -192,10 +193,10 @@ class AzureProperties {
       @ForAll Moment moment) {
     Optional<PortalRecord> current =
         moment == Moment.UPDATE ? Optional.of(stored(before)) : Optional.empty();
-    assertThat(preflight.check(deal, moment, current).violations())
+    assertThat(PREFLIGHT.check(deal, moment, current).violations())
         .allSatisfy(
             found ->
-                assertThat(AzureRules.all())
+                assertThat(RULES)
                     .as("%s %s", found.code(), found.path())
                     .anyMatch(
                         rule ->
@@ -209,7 +210,7 @@ class AzureProperties {
   @Property(tries = 300)
   void aDealOfAnyKindIsWrittenOrSaidToBeUnfit(@ForAll("anyDeals") Opportunity deal) {
     ObjectNode body =
-        ReferralJson.object(azure.nextStep(deal, Optional.empty()).orElseThrow().body());
+        ReferralJson.object(AZURE.nextStep(deal, Optional.empty()).orElseThrow().body());
     assertThat(body.path("externalReferenceId").asText()).isEqualTo(deal.id().value());
     assertThat(body.path("consent").path("consentToShareReferralWithMicrosoftSellers").isBoolean())
         .isTrue();

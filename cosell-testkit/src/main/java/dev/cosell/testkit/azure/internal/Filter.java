@@ -1,5 +1,6 @@
 package dev.cosell.testkit.azure.internal;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
@@ -87,7 +88,8 @@ record Filter(Optional<String> engagement, Predicate<ObjectNode> test) {
     if (!operator.equals("eq")) {
       throw unsupported();
     }
-    return referral -> referral.at("/" + field).asText().equals(value);
+    JsonPointer pointer = JsonPointer.compile("/" + field);
+    return referral -> referral.at(pointer).asText().equals(value);
   }
 
   private static Instant time(String value) {
