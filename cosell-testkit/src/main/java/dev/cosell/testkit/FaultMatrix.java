@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.cosell.testkit.internal.FaultRun;
 import dev.cosell.testkit.internal.FaultTable;
+import dev.cosell.testkit.internal.ObservedPortal.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -98,21 +100,21 @@ public abstract class FaultMatrix {
   private DynamicNode container(FaultStory story) {
     Normal normal = normal(story);
     List<DynamicNode> calls = new ArrayList<>();
-    for (String operation : normal.operations()) {
-      met.add(operation);
+    for (Place place : normal.places()) {
+      met.add(place.operation());
       calls.add(
           DynamicContainer.dynamicContainer(
-              operation,
+              place.question() + ": " + place.operation(),
               Stream.of(Fault.values())
                   .map(
                       fault ->
                           DynamicTest.dynamicTest(
-                              fault.name(), () -> cell(story, operation, fault, normal)))));
+                              fault.name(), () -> cell(story, place, fault, normal)))));
     }
     return DynamicContainer.dynamicContainer(story.name(), calls);
   }
 
-  private record Normal(List<String> operations, FaultRun.End end, Set<String> reading) {}
+  private record Normal(Set<Place> places, FaultRun.End end, Set<String> reading) {}
 
   /** The story when nothing goes wrong. */
   private Normal normal(FaultStory story) {
@@ -120,21 +122,24 @@ public abstract class FaultMatrix {
       FaultRun run = new FaultRun(under, story);
       run.begin();
       FaultRun.End end = run.finish();
-      List<String> operations = under.faults().called();
-      Set<String> reading = new TreeSet<>(operations);
-      reading.removeIf(operation -> !under.reads(operation));
-      return new Normal(operations, end, reading);
+      Set<Place> places = run.portal().places();
+      Set<String> reading =
+          places.stream()
+              .map(Place::operation)
+              .filter(under::reads)
+              .collect(Collectors.toCollection(TreeSet::new));
+      return new Normal(places, end, reading);
     }
   }
 
-  private void cell(FaultStory story, String operation, Fault fault, Normal normal) {
-    if (normal.reading().contains(operation)) {
+  private void cell(FaultStory story, Place place, Fault fault, Normal normal) {
+    if (normal.reading().contains(place.operation())) {
       if (fault == Fault.STALE_LOCK) {
-        table.put(story.name(), operation, fault, "cannot happen: a read takes no lock");
+        table.put(story.name(), place, fault, "cannot happen: a read takes no lock");
         return;
       }
       if (fault == Fault.IGNORED_WRITE) {
-        table.put(story.name(), operation, fault, "cannot happen: a read writes nothing");
+        table.put(story.name(), place, fault, "cannot happen: a read writes nothing");
         return;
       }
     }
@@ -145,14 +150,14 @@ public abstract class FaultMatrix {
               try (FaultedPortal under = start()) {
                 FaultRun run = new FaultRun(under, story);
                 run.begin();
-                under.faults().next(fault, operation);
+                run.portal().lay(place, fault);
                 FaultRun.End end = run.finish();
-                assertThat(under.faults().pending()).as("faults that nothing met").isZero();
+                assertThat(run.portal().isTrapped()).as("a fault that nothing met").isFalse();
                 assertThat(end).isEqualTo(normal.end());
                 return run.words();
               }
             });
-    table.put(story.name(), operation, fault, words);
+    table.put(story.name(), place, fault, words);
   }
 
   private void events() {

@@ -79,7 +79,11 @@ public final class FaultRun {
   /** Brings CRM and cloud to where the work begins. */
   public void begin() {
     task = Optional.of(story.begin().apply(engine, under));
-    under.faults().forgetCalled();
+  }
+
+  /** {@return the portal, with what was asked of it} */
+  public ObservedPortal portal() {
+    return portal;
   }
 
   /** {@return the engine} */
@@ -118,7 +122,6 @@ public final class FaultRun {
     SyncReport last = reports.get(reports.size() - 1);
     return (answered || task.orElseThrow().asked().isEmpty())
         && last.stoppedBy().isEmpty()
-        && (reports.size() > 1 || under.faults().pending() == 0)
         && last.writeCalls() == 0
         && last.deals().stream()
             .filter(deal -> deal.crmId().isPresent())
@@ -129,7 +132,7 @@ public final class FaultRun {
     SyncReport last = reports.get(reports.size() - 1);
     List<FieldValues> deals =
         last.deals().stream()
-            .map(deal -> portal.read(deal.portalId().orElseThrow()))
+            .map(deal -> under.portal().read(deal.portalId().orElseThrow()))
             .map(FaultRun::record)
             .map(record -> record.values().only(this::isOurs))
             .toList();

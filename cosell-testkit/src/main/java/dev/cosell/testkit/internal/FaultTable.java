@@ -1,6 +1,7 @@
 package dev.cosell.testkit.internal;
 
 import dev.cosell.testkit.Fault;
+import dev.cosell.testkit.internal.ObservedPortal.Place;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,16 @@ public final class FaultTable {
    * Enters a cell.
    *
    * @param story what is done
-   * @param call the call that goes wrong
+   * @param place the call that goes wrong
    * @param fault how
    * @param words what happens
    */
-  public void put(String story, String call, Fault fault, String words) {
-    cells.computeIfAbsent(story + " | `" + call + "`", row -> new TreeMap<>()).put(fault, words);
+  public void put(String story, Place place, Fault fault, String words) {
+    cells
+        .computeIfAbsent(
+            story + " | " + place.question() + " | `" + place.operation() + "`",
+            row -> new TreeMap<>())
+        .put(fault, words);
   }
 
   /**
@@ -45,7 +50,7 @@ public final class FaultTable {
   public String markdown() {
     StringBuilder text =
         new StringBuilder(
-            "| While | this call meets | fault | what happens |\n|---|---|---|---|\n");
+            "| While | the engine | and this call meets | a fault | what happens |\n|---|---|---|---|---|\n");
     cells.forEach(
         (row, faults) -> {
           Map<String, String> grouped = new LinkedHashMap<>();
@@ -54,7 +59,7 @@ public final class FaultTable {
                   grouped.merge(words, name(fault), (one, other) -> one + ", " + other));
           grouped.forEach((words, names) -> line(text, row, names, words));
         });
-    events.forEach((how, words) -> line(text, "events come | -", how, words));
+    events.forEach((how, words) -> line(text, "events come | reads | -", how, words));
     return text.toString();
   }
 

@@ -56,15 +56,20 @@ public final class FaultTrace {
   }
 
   private void follow(StringBuilder words, Asked struck, List<Asked> rest) {
+    boolean repeated = rest.stream().anyMatch(next -> isSame(struck, next));
+    if (isOk(struck) && (!repeated || struck.kind() != Kind.CALL)) {
+      words.append(": it goes through");
+      return;
+    }
     Asked last = struck;
-    boolean done = isOk(struck) && !ignoredReported;
+    boolean done = false;
     Optional<Asked> look = Optional.empty();
     for (Asked next : rest) {
       if (done) {
         return;
       }
-      if (next.kind() == struck.kind() && next.about().equals(struck.about())) {
-        look.filter(each -> !isOk(struck)).ifPresent(each -> words.append("; the record is read"));
+      if (isSame(struck, next)) {
+        look.ifPresent(each -> words.append("; the record is read"));
         words.append("; ").append(again(last, next)).append(": ").append(answer(next));
         done = isOk(next);
         last = next;
@@ -81,6 +86,10 @@ public final class FaultTrace {
                   .append(ignoredReported ? " the record again" : " the record and finds it done"),
           () -> words.append("; not asked again"));
     }
+  }
+
+  private static boolean isSame(Asked one, Asked other) {
+    return one.kind() == other.kind() && one.about().equals(other.about());
   }
 
   private String again(Asked before, Asked next) {

@@ -14,12 +14,15 @@ import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.Preflight;
 import dev.cosell.portal.Projection;
 import dev.cosell.portal.Receipt;
+import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A portal that notes what was asked of it, and which question met the fault. */
@@ -28,6 +31,10 @@ public final class ObservedPortal implements Portal {
   private final FaultScript faults;
   private final InstantSource clock;
   private final List<Asked> asked = new ArrayList<>();
+  private final Set<Place> places = new LinkedHashSet<>();
+  private Optional<Trap> trap = Optional.empty();
+  private String lastCall = "";
+  private boolean watching;
   private int round;
 
   /**
@@ -42,6 +49,16 @@ public final class ObservedPortal implements Portal {
    */
   public record Asked(
       int round, Kind kind, String about, Instant at, Answer<?> answer, boolean struck) {}
+
+  /**
+   * Where a fault can strike.
+   *
+   * @param question what is asked of the portal
+   * @param operation the operation that the portal calls for it
+   */
+  public record Place(String question, String operation) {}
+
+  private record Trap(Place place, Fault fault) {}
 
   /** A kind of question. */
   public enum Kind {
@@ -66,9 +83,34 @@ public final class ObservedPortal implements Portal {
     this.clock = clock;
   }
 
-  /** Begins the next pass. */
+  /** Begins the next pass; what was asked before the first is no part of the observation. */
   public void nextRound() {
+    if (!watching) {
+      asked.clear();
+      lastCall = "";
+      watching = true;
+    }
     round++;
+  }
+
+  /**
+   * Lets a fault strike once.
+   *
+   * @param place where
+   * @param fault the fault
+   */
+  public void lay(Place place, Fault fault) {
+    trap = Optional.of(new Trap(place, fault));
+  }
+
+  /** {@return whether a fault still waits for its place} */
+  public boolean isTrapped() {
+    return trap.isPresent();
+  }
+
+  /** {@return where a fault could have struck, in the order in which it was come by} */
+  public Set<Place> places() {
+    return places;
   }
 
   /** {@return what was asked, oldest first} */
@@ -76,28 +118,41 @@ public final class ObservedPortal implements Portal {
     return List.copyOf(asked);
   }
 
-  private <T> Answer<T> note(Kind kind, String about, Supplier<Answer<T>> question) {
-    int pending = faults.pending();
+  private <T> Answer<T> note(
+      Kind kind, String question, String about, Supplier<Answer<T>> portalsAnswer) {
+    faults.forgetCalled();
+    Optional<Trap> here = trap.filter(each -> watching && each.place().question().equals(question));
+    here.ifPresent(each -> faults.next(each.fault(), each.place().operation()));
     Instant at = clock.instant();
-    Answer<T> answer = question.get();
-    asked.add(new Asked(round, kind, about, at, answer, faults.pending() < pending));
+    Answer<T> answer = portalsAnswer.get();
+    boolean struck = here.isPresent() && faults.pending() == 0;
+    if (struck) {
+      trap = Optional.empty();
+    }
+    faults.clear();
+    asked.add(new Asked(round, kind, about, at, answer, struck));
+    if (watching) {
+      faults.called().forEach(operation -> places.add(new Place(question, operation)));
+    }
     return answer;
   }
 
   @Override
   public Answer<Receipt> perform(PortalCall call) {
-    String about = call.operation() + " " + call.target() + " " + call.crmId();
-    return note(Kind.CALL, about, () -> portal.perform(call));
+    String about = call.kind() + call.operation() + " " + call.target() + " " + call.crmId();
+    lastCall = call.operation();
+    return note(Kind.CALL, "makes " + lastCall, about, () -> portal.perform(call));
   }
 
   @Override
   public Answer<PortalRecord> read(PortalId id) {
-    return note(Kind.READ, id.toString(), () -> portal.read(id));
+    String question = lastCall.isEmpty() ? "reads" : "reads back after " + lastCall;
+    return note(Kind.READ, question, id.toString(), () -> portal.read(id));
   }
 
   @Override
   public Answer<ChangePage> changes(Optional<String> cursor) {
-    return note(Kind.CHANGES, "changes", () -> portal.changes(cursor));
+    return note(Kind.CHANGES, "asks for changes", "", () -> portal.changes(cursor));
   }
 
   @Override
