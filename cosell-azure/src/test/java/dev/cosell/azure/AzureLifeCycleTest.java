@@ -35,11 +35,11 @@ class AzureLifeCycleTest {
   @Test
   void aCoSellDealIsTwoReferralsAndOneRecord() {
     PortalRecord record = register(Deals.coSell());
-    assertThat(under.fake().microsoft().referrals()).hasSize(2);
+    assertThat(under.fake().operator().referrals()).hasSize(2);
     assertThat(record.registration().reviewStatus()).isEqualTo(ReviewStatus.SUBMITTED);
     assertThat(record.registration().cloudStage()).contains("New/Pending");
-    under.fake().microsoft().assign(record.id().value(), "Mia", "Meier", "mia@ms.example");
-    under.fake().microsoft().accept(record.id().value());
+    under.fake().operator().assign(record.id().value(), "Mia", "Meier", "mia@ms.example");
+    under.fake().operator().accept(record.id().value());
     PortalRecord accepted = ok(azure.read(record.id()));
     assertThat(accepted.registration().counterparts()).hasSize(1);
     assertThat(accepted.values().text(AzureFields.MSX_ID)).isPresent();
@@ -48,7 +48,7 @@ class AzureLifeCycleTest {
   @Test
   void microsoftsReferralGivesThePartnersRecord() {
     PortalRecord record = register(Deals.coSell());
-    String theirs = under.fake().microsoft().referrals().get(1).path("id").asText();
+    String theirs = under.fake().operator().referrals().get(1).path("id").asText();
     assertThat(ok(azure.read(new PortalId(Cloud.AZURE, theirs)))).isEqualTo(record);
   }
 
@@ -57,7 +57,7 @@ class AzureLifeCycleTest {
     PortalRecord record = register(Deals.coSell());
     ChangePage before = ok(azure.changes(Optional.empty()));
     under.fake().clock().advance(Duration.ofHours(1));
-    under.fake().microsoft().decline(record.id().value(), "No matching customer");
+    under.fake().operator().decline(record.id().value(), "No matching customer");
     assertThat(ok(azure.changes(Optional.of(before.cursor()))).changes())
         .anySatisfy(
             change -> {
@@ -107,7 +107,7 @@ class AzureLifeCycleTest {
     under.fake().faults().next(Fault.RESET_AFTER_ACTING, "CreateReferral");
     assertThat(azure.perform(invite)).isInstanceOf(Answer.Unavailable.class);
     ok(azure.perform(invite));
-    assertThat(under.fake().microsoft().referrals()).hasSize(2);
+    assertThat(under.fake().operator().referrals()).hasSize(2);
   }
 
   @Test

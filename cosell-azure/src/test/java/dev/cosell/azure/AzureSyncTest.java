@@ -66,7 +66,7 @@ class AzureSyncTest {
     engine.pass(won);
     assertThat(registrations()).isZero();
     under.fake().clock().advance(Duration.ofHours(1));
-    under.fake().microsoft().accept(id());
+    under.fake().operator().accept(id());
     SyncReport after = engine.pass(won);
     assertThat(registrations()).isEqualTo(1);
     assertThat(after.deals().get(0).standing()).isEqualTo(Standing.APPROVED);
@@ -94,21 +94,21 @@ class AzureSyncTest {
                                 .contains(field)));
     List<CrmDeal> coSell = List.of(CrmDeal.of(Opportunity.of(deal.id(), values)));
     SyncReport report = engine.pass(coSell);
-    assertThat(under.fake().microsoft().referrals()).hasSize(2);
+    assertThat(under.fake().operator().referrals()).hasSize(2);
     assertThat(report.deals().get(0).standing()).isEqualTo(Standing.IN_REVIEW);
-    assertThat(under.fake().microsoft().referrals().get(1).at("/inviteContext/notes").asText())
+    assertThat(under.fake().operator().referrals().get(1).at("/inviteContext/notes").asText())
         .isEqualTo("Please bring somebody who knows the warehouse.");
     assertThat(engine.pass(coSell).writeCalls()).isZero();
   }
 
   private long registrations() {
-    return under.fake().microsoft().referrals().stream()
+    return under.fake().operator().referrals().stream()
         .mapToLong(each -> each.path("registrations").size())
         .sum();
   }
 
   private String id() {
-    return under.fake().microsoft().referrals().get(0).path("id").asText();
+    return under.fake().operator().referrals().get(0).path("id").asText();
   }
 
   private static CrmDeal deal(Opportunity deal, String id) {

@@ -13,7 +13,8 @@ import dev.cosell.portal.CallMeter;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.testkit.Fault;
-import dev.cosell.testkit.PortalUnderTest;
+import dev.cosell.testkit.FaultScript;
+import dev.cosell.testkit.FaultedPortal;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.azure.FakeReferrals;
 import java.io.IOException;
@@ -37,22 +38,30 @@ import org.jspecify.annotations.Nullable;
  * it is locked until Microsoft has accepted the deal and the partner has won it, which is what
  * approval means here.
  */
-final class AzureUnderTest implements PortalUnderTest {
+final class AzureUnderTest implements FaultedPortal {
   private final SettableClock clock = SettableClock.fixedAt(Deals.NOW);
-  private final FakeReferrals fake = FakeReferrals.start(clock);
+  private final FakeReferrals fake = FakeReferrals.builder().clock(clock).withoutQuotas().start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final AzureReferrals portal = portal((cloud, group) -> metered.incrementAndGet());
-  private final AzureReferrals colleague = portal(CallMeter.UNMETERED);
+  private final AzureReferrals portal;
+  private final AzureReferrals colleague = portal(CallMeter.UNMETERED, Duration.ofSeconds(10));
 
-  private AzureReferrals portal(CallMeter meter) {
+  AzureUnderTest() {
+    this(Duration.ofSeconds(10));
+  }
+
+  AzureUnderTest(Duration patience) {
+    portal = portal((cloud, group) -> metered.incrementAndGet(), patience);
+  }
+
+  private AzureReferrals portal(CallMeter meter, Duration patience) {
     return AzureReferrals.builder(fake::token)
         .endpoint(fake.url())
         .clock(clock)
         .meter(meter)
         .http(
             new OkHttpClient.Builder()
-                .readTimeout(Duration.ofSeconds(10))
+                .readTimeout(patience)
                 .addInterceptor(
                     chain -> {
                       Request request = chain.request();
@@ -90,7 +99,7 @@ final class AzureUnderTest implements PortalUnderTest {
 
   @Override
   public void approve(PortalId id) {
-    fake.microsoft().accept(id.value());
+    fake.operator().accept(id.value());
     clock.advance(Duration.ofDays(4));
     PortalRecord record = ok(colleague.read(id));
     FieldValues won = Deals.one(Field.STAGE, new Text(Stage.LAUNCHED.name()));
@@ -99,7 +108,7 @@ final class AzureUnderTest implements PortalUnderTest {
 
   @Override
   public void reject(PortalId id) {
-    fake.microsoft().decline(id.value(), "No matching customer");
+    fake.operator().decline(id.value(), "No matching customer");
   }
 
   @Override
@@ -107,18 +116,18 @@ final class AzureUnderTest implements PortalUnderTest {
     approve(id);
     PortalRecord record = ok(colleague.read(id));
     ok(colleague.perform(colleague.nextUpdate(record, changeWhenApproved()).orElseThrow()));
-    fake.microsoft().reviewRegistration(id.value(), "ActionRequired", comment);
+    fake.operator().reviewRegistration(id.value(), "ActionRequired", comment);
   }
 
   @Override
   public PortalId offer() {
-    return new PortalId(Cloud.AZURE, fake.microsoft().refer("Alpine Freight"));
+    return new PortalId(Cloud.AZURE, fake.operator().refer("Alpine Freight"));
   }
 
   @Override
   public void changeElsewhere(PortalId id) {
     clock.advance(Duration.ofMinutes(1));
-    fake.microsoft().edit(id.value(), referral -> referral.put("favorite", true));
+    fake.operator().edit(id.value(), referral -> referral.put("favorite", true));
   }
 
   @Override
@@ -128,7 +137,7 @@ final class AzureUnderTest implements PortalUnderTest {
 
   @Override
   public Set<String> plantUnknown(PortalId id) {
-    fake.microsoft()
+    fake.operator()
         .edit(id.value(), referral -> referral.putObject("futureMember").put("kept", "so-it-is"));
     return Set.of("futureMember", "so-it-is");
   }
@@ -150,11 +159,26 @@ final class AzureUnderTest implements PortalUnderTest {
     }
   }
 
+  @Override
+  public SettableClock clock() {
+    return clock;
+  }
+
+  @Override
+  public FaultScript faults() {
+    return fake.faults();
+  }
+
+  @Override
+  public boolean reads(String operation) {
+    return operation.startsWith("Get") || operation.startsWith("List");
+  }
+
   /** A record is a referral of the partner's that was not turned down or left unanswered. */
   @Override
   public int records() {
     return (int)
-        fake.microsoft().referrals().stream()
+        fake.operator().referrals().stream()
             .filter(each -> !each.path("organizationId").asText().equals("msft"))
             .filter(each -> !each.path("status").asText().equals("New"))
             .filter(each -> !each.path("substatus").asText().equals("Declined"))

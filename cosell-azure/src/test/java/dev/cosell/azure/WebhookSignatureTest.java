@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class WebhookSignatureTest {
   private final SettableClock clock = SettableClock.fixedAt(Deals.NOW);
-  private final FakeReferrals fake = FakeReferrals.start(clock);
+  private final FakeReferrals fake = FakeReferrals.builder().clock(clock).start();
   private final List<WebhookDelivery> delivered = new ArrayList<>();
 
   @AfterEach
@@ -42,7 +42,7 @@ class WebhookSignatureTest {
     assertThat(check(delivery.headers(), delivery.body())).isEqualTo(Verdict.GENUINE);
     assertThat(AzureReferrals.builder(() -> "none").build().subject(delivery.body()))
         .contains(
-            new PortalId(Cloud.AZURE, fake.microsoft().referrals().get(0).path("id").asText()));
+            new PortalId(Cloud.AZURE, fake.operator().referrals().get(0).path("id").asText()));
   }
 
   @Test
@@ -131,7 +131,7 @@ class WebhookSignatureTest {
           delivered.add(delivery);
           return false;
         });
-    fake.microsoft().refer("Alpine Freight");
+    fake.operator().refer("Alpine Freight");
     for (int i = 0; i < 12; i++) {
       clock.advance(Duration.ofMinutes(1));
     }
@@ -143,7 +143,7 @@ class WebhookSignatureTest {
 
   private WebhookDelivery delivery() {
     fake.deliverTo(delivered::add);
-    fake.microsoft().refer("Alpine Freight");
+    fake.operator().refer("Alpine Freight");
     return delivered.get(0);
   }
 

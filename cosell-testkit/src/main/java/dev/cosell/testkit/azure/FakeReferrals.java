@@ -1,10 +1,12 @@
 package dev.cosell.testkit.azure;
 
+import dev.cosell.testkit.CallStatistics;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.SettableClock;
-import dev.cosell.testkit.azure.internal.ReferralStore;
+import dev.cosell.testkit.azure.internal.OperatorEndpoint;
+import dev.cosell.testkit.azure.internal.ReferralPortal;
+import dev.cosell.testkit.azure.internal.ReferralsEndpoint;
 import dev.cosell.testkit.azure.internal.ReferralsServer;
-import dev.cosell.testkit.azure.internal.Webhooks;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -14,70 +16,72 @@ import java.util.function.Predicate;
  * A fake of Microsoft Partner Center's referrals API: a real HTTP server on this machine.
  *
  * <p>It keeps state, refuses what Microsoft refuses, lets referrals expire after 14 days of its
- * clock, plays Microsoft through {@link #microsoft()}, signs and delivers events, and fails on
- * demand through {@link #faults()}; operations are named {@code CreateReferral}, {@code
- * PatchReferral}, {@code GetReferral} and {@code ListReferrals} there. What it imitates is named
- * where it does so, with the date read.
+ * clock, plays Microsoft through {@link #operator()}, takes the registration of a webhook, signs
+ * and delivers events, and fails on demand through {@link #faults()}; operations are named {@code
+ * CreateReferral}, {@code PatchReferral}, {@code PutReferral}, {@code GetReferral} and {@code
+ * ListReferrals} there. What it imitates is named where it does so, with the date read.
  *
  * <pre>{@code
- * try (FakeReferrals fake = FakeReferrals.start(SettableClock.running(Clock.systemUTC()))) {
+ * try (FakeReferrals fake = FakeReferrals.builder().clock(clock).start()) {
  *   Portal azure = AzureReferrals.builder(fake::token).endpoint(fake.url()).build();
  *   ...
- *   fake.microsoft().accept(id);
- *   fake.clock().advance(Duration.ofDays(3));
+ *   fake.operator().accept(id);
+ *   clock.advance(Duration.ofDays(3));
  * }
  * }</pre>
+ *
+ * <p>The same operator's doings are offered over HTTP, without a token, to programs in other
+ * languages:
+ *
+ * <table>
+ * <caption>Operator API; bodies are JSON</caption>
+ * <tr><th>Request<th>What it does
+ * <tr><td>{@code GET /operator}<td>says that this is a fake: name, clock
+ * <tr><td>{@code PUT /operator/clock}<td>moves the clock: {@code {"now": "2031-01-15T09:00:00Z"}} or
+ *     {@code {"advance": "PT1H"}}; {@code GET} shows it
+ * <tr><td>{@code GET /operator/referrals}<td>all referrals, whole, Microsoft's among them
+ * <tr><td>{@code POST /operator/referrals/ID/accept}<td>Microsoft joins; also {@code decline} ({@code
+ *     reason}), {@code assign} ({@code firstName}, {@code lastName}, {@code email}), {@code
+ *     review-registration} ({@code status}, {@code reason}) and {@code edit} (a JSON merge patch)
+ * <tr><td>{@code POST /operator/invitations}<td>Microsoft refers a deal: {@code customerName} and
+ *     optionally {@code title}, {@code dealValue}, {@code currency}
+ * <tr><td>{@code GET /operator/calls}<td>the counts of {@link CallStatistics}
+ * <tr><td>{@code GET /operator/events}<td>the events so far
+ * <tr><td>{@code POST /operator/faults}<td>{@code fault}, and optionally {@code calls} and {@code
+ *     operation}
+ * </table>
+ *
+ * <p>The certificate of the events' signatures is at {@code GET /webhooks/certificate}.
  */
 public final class FakeReferrals implements AutoCloseable {
-  private static final String TOKEN = "fake-referrals-admin";
   private static final String WITHOUT_ROLE = "fake-user-without-role";
 
-  private final SettableClock clock;
-  private final ReferralStore store;
+  private final String token;
+  private final ReferralPortal portal;
   private final FaultScript faults = new FaultScript();
-  private final Webhooks webhooks;
   private final ReferralsServer server;
-  private final MicrosoftSide microsoft;
-  private final SettableClock.Registration moves;
+  private final AzureOperator operator;
   private final URI url;
 
-  private FakeReferrals(SettableClock clock, int port) {
-    this.clock = clock;
-    store = new ReferralStore(clock);
-    webhooks = new Webhooks("Microsoft Corporation", "https://fake.invalid/webhook-certificate");
-    store.onEvent(webhooks::announce);
-    server = new ReferralsServer(store, faults, TOKEN, WITHOUT_ROLE);
-    microsoft = new MicrosoftSide(store, webhooks::attempt);
-    moves =
-        clock.onMove(
-            now -> {
-              synchronized (store) {
-                store.expire();
-              }
-              webhooks.attempt();
-            });
-    url = server.start(port);
+  FakeReferrals(FakeReferralsBuilder builder) {
+    token = builder.accessToken();
+    portal = builder.portal();
+    operator = new AzureOperator(portal);
+    server =
+        new ReferralsServer(
+            portal,
+            new ReferralsEndpoint(portal, faults, token, WITHOUT_ROLE, builder.quotas()),
+            new OperatorEndpoint(portal, operator, faults));
+    url = server.start(builder.portNumber());
   }
 
   /**
-   * Starts a fake on a free port.
+   * A builder with the documented behaviour.
    *
-   * @param clock the portal's time
-   * @return the fake, which holds nothing yet
+   * @return the builder
    */
-  public static FakeReferrals start(SettableClock clock) {
-    return start(clock, 0);
-  }
-
-  /**
-   * Starts a fake.
-   *
-   * @param clock the portal's time
-   * @param port the port, or zero for any free one
-   * @return the fake, which holds nothing yet
-   */
-  public static FakeReferrals start(SettableClock clock, int port) {
-    return new FakeReferrals(clock, port);
+  public static FakeReferralsBuilder builder() {
+    return new FakeReferralsBuilder();
   }
 
   /**
@@ -95,7 +99,7 @@ public final class FakeReferrals implements AutoCloseable {
    * @return the token; any other is refused with 401
    */
   public String token() {
-    return TOKEN;
+    return token;
   }
 
   /**
@@ -113,16 +117,16 @@ public final class FakeReferrals implements AutoCloseable {
    * @return the clock; moving it lets referrals expire and events be tried again
    */
   public SettableClock clock() {
-    return clock;
+    return portal.clock();
   }
 
   /**
    * Microsoft's side.
    *
-   * @return the side that answers the partner
+   * @return the operator, who answers the partner
    */
-  public MicrosoftSide microsoft() {
-    return microsoft;
+  public AzureOperator operator() {
+    return operator;
   }
 
   /**
@@ -135,14 +139,12 @@ public final class FakeReferrals implements AutoCloseable {
   }
 
   /**
-   * All events so far.
+   * The events so far, at most the newest 10,000.
    *
    * @return the events as they are delivered, oldest first
    */
   public List<String> events() {
-    synchronized (store) {
-      return store.events();
-    }
+    return portal.events();
   }
 
   /**
@@ -152,7 +154,7 @@ public final class FakeReferrals implements AutoCloseable {
    *     times in all
    */
   public void deliverTo(Predicate<WebhookDelivery> receiver) {
-    webhooks.deliverTo(receiver);
+    portal.deliverTo(receiver);
   }
 
   /**
@@ -161,7 +163,7 @@ public final class FakeReferrals implements AutoCloseable {
    * @return the events, oldest first
    */
   public List<String> undelivered() {
-    return webhooks.offline();
+    return portal.undelivered();
   }
 
   /**
@@ -170,21 +172,32 @@ public final class FakeReferrals implements AutoCloseable {
    * @return the certificate
    */
   public X509Certificate certificate() {
-    return webhooks.key().certificate();
+    return portal.certificate();
   }
 
   /**
-   * How many calls were served.
+   * How many calls the API has had.
    *
-   * @return the number
+   * @return the number, refused and throttled ones included and the operator's not
    */
   public long calls() {
-    return server.calls();
+    CallStatistics calls = statistics();
+    return calls.total() + calls.throttledTotal();
   }
 
+  /**
+   * The calls so far.
+   *
+   * @return the counts at this moment
+   */
+  public CallStatistics statistics() {
+    return portal.statistics();
+  }
+
+  /** Stops the server and closes the journal. */
   @Override
   public void close() {
-    moves.close();
     server.close();
+    portal.close();
   }
 }

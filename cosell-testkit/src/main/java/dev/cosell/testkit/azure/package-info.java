@@ -2,7 +2,7 @@
  * A fake of Microsoft Partner Center's referrals API.
  *
  * <p>{@link dev.cosell.testkit.azure.FakeReferrals} is an HTTP server in the process; {@link
- * dev.cosell.testkit.azure.MicrosoftSide} plays Microsoft. What the documentation does not say and
+ * dev.cosell.testkit.azure.AzureOperator} plays Microsoft. What the documentation does not say and
  * the fake had to decide is marked inferred.
  */
 @NullMarked

@@ -7,14 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The cells of a matrix as a section of a page; faults that come to the same share a row. */
+/** The cells of a matrix as a section of a page; what comes to the same stands once. */
 public final class FaultTable {
-  private final Map<String, Map<Fault, String>> cells = new LinkedHashMap<>();
+  private final Map<List<String>, Map<Fault, String>> cells = new LinkedHashMap<>();
   private final Map<String, String> events = new LinkedHashMap<>();
 
   /** An empty table. */
@@ -29,11 +31,8 @@ public final class FaultTable {
    * @param words what happens
    */
   public void put(String story, Place place, Fault fault, String words) {
-    cells
-        .computeIfAbsent(
-            story + " | " + place.question() + " | `" + place.operation() + "`",
-            row -> new TreeMap<>())
-        .put(fault, words);
+    List<String> where = List.of(place.operation(), place.question(), story);
+    cells.computeIfAbsent(where, any -> new TreeMap<>()).put(fault, words);
   }
 
   /**
@@ -46,26 +45,53 @@ public final class FaultTable {
     events.put(how, words);
   }
 
-  /** {@return the table in Markdown} */
+  /** {@return the cells in Markdown: calls with the same cells share a table} */
   public String markdown() {
-    StringBuilder text =
-        new StringBuilder(
-            "| While | the engine | and this call meets | a fault | what happens |\n|---|---|---|---|---|\n");
-    cells.forEach(
-        (row, faults) -> {
-          Map<String, String> grouped = new LinkedHashMap<>();
-          faults.forEach(
-              (fault, words) ->
-                  grouped.merge(words, name(fault), (one, other) -> one + ", " + other));
-          grouped.forEach((words, names) -> line(text, row, names, words));
-        });
-    events.forEach((how, words) -> line(text, "events come | reads | -", how, words));
-    return text.toString();
+    StringBuilder text = new StringBuilder();
+    byCells()
+        .forEach(
+            (faults, calls) -> {
+              text.append('\n');
+              byQuestion(calls).forEach((call, stories) -> line(text, call, stories));
+              text.append("\n| Fault | What happens |\n|---|---|\n");
+              byWords(faults)
+                  .forEach(
+                      (words, names) ->
+                          text.append("| " + String.join(", ", names) + " | " + words + " |\n"));
+            });
+    text.append("\n| Events come | What happens |\n|---|---|\n");
+    events.forEach((how, words) -> text.append("| " + how + " | " + words + " |\n"));
+    return text.append('\n').toString();
   }
 
-  private static void line(StringBuilder text, String row, String fault, String words) {
-    text.append("| ").append(row).append(" | ").append(fault);
-    text.append(" | ").append(words).append(" |\n");
+  private static void line(StringBuilder text, String call, List<String> stories) {
+    text.append("- ").append(call).append(", while ");
+    text.append(String.join("; ", stories)).append('\n');
+  }
+
+  private Map<Map<Fault, String>, List<List<String>>> byCells() {
+    Map<Map<Fault, String>, List<List<String>>> same = new LinkedHashMap<>();
+    cells.forEach(
+        (where, faults) -> same.computeIfAbsent(faults, any -> new ArrayList<>()).add(where));
+    return same;
+  }
+
+  private static Map<String, List<String>> byQuestion(List<List<String>> calls) {
+    Map<String, List<String>> stories = new LinkedHashMap<>();
+    for (List<String> where : calls) {
+      stories
+          .computeIfAbsent(
+              "`" + where.get(0) + "` when the engine " + where.get(1), any -> new ArrayList<>())
+          .add(where.get(2));
+    }
+    return stories;
+  }
+
+  private static Map<String, List<String>> byWords(Map<Fault, String> faults) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    faults.forEach(
+        (fault, words) -> names.computeIfAbsent(words, any -> new ArrayList<>()).add(name(fault)));
+    return names;
   }
 
   private static String name(Fault fault) {

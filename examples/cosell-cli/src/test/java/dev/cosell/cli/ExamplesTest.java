@@ -189,7 +189,7 @@ class ExamplesTest {
   @Test
   void microsoftsPortalIsBuilt() {
     SettableClock clock = SettableClock.fixedAt(MORNING);
-    try (FakeReferrals fake = FakeReferrals.start(clock)) {
+    try (FakeReferrals fake = FakeReferrals.builder().clock(clock).start()) {
       String token = fake.token();
       URI endpoint = fake.url();
       CallMeter budget = CallMeter.UNMETERED;

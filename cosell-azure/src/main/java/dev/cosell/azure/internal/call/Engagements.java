@@ -36,7 +36,18 @@ public final class Engagements {
    * @return the record
    */
   public Answer<PortalRecord> read(String id) {
-    return transport.get(id).map(Reply::body).flatMap(this::joined).flatMap(Engagements::record);
+    return transport
+        .get(id)
+        .map(Engagements::bare)
+        .flatMap(this::joined)
+        .flatMap(Engagements::record);
+  }
+
+  /** The context tells of the answer and not of the referral: a list's referrals have none. */
+  private static ObjectNode bare(Reply reply) {
+    ObjectNode referral = reply.body().deepCopy();
+    referral.remove("@odata.context");
+    return referral;
   }
 
   private Answer<RecordPayload> joined(ObjectNode one) {

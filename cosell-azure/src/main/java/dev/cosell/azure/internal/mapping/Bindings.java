@@ -61,10 +61,7 @@ public final class Bindings {
               Writers.text("/inviteContext/assistanceRequestCode")),
           new Binding(
               Field.DEAL_VALUE,
-              referral ->
-                  referral
-                      .details()
-                      .flatMap(deal -> Amounts.read(deal.dealValue(), deal.currency())),
+              referral -> referral.details().flatMap(Amounts::ofDeal),
               Writers.amount("/details/dealValue", "/details/currency")),
           new Binding(
               Field.TARGET_CLOSE_DATE,

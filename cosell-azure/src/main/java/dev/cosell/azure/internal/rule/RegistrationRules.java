@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
@@ -48,23 +47,24 @@ final class RegistrationRules {
     amounts(deal, findings);
   }
 
+  /** What a registration needs, the last one unless the term is perpetual. */
+  static List<Field> requiredFields() {
+    return List.of(
+        AzureFields.REGISTRATION_CONTRACT_VALUE,
+        AzureFields.REGISTRATION_TERM,
+        AzureFields.REGISTRATION_SIGN_DATE,
+        AzureFields.REGISTRATION_START_DATE,
+        AzureFields.REGISTRATION_SOLUTION,
+        AzureFields.REGISTRATION_SOLUTION_VALUE,
+        AzureFields.REGISTRATION_DEPLOYED_ON_AZURE,
+        AzureFields.REGISTRATION_TENANT,
+        AzureFields.REGISTRATION_PRICING_MODEL,
+        AzureFields.REGISTRATION_END_DATE);
+  }
+
   private static void required(Subject deal, Findings findings) {
-    List<Field> required =
-        new ArrayList<>(
-            List.of(
-                AzureFields.REGISTRATION_CONTRACT_VALUE,
-                AzureFields.REGISTRATION_TERM,
-                AzureFields.REGISTRATION_SIGN_DATE,
-                AzureFields.REGISTRATION_START_DATE,
-                AzureFields.REGISTRATION_SOLUTION,
-                AzureFields.REGISTRATION_SOLUTION_VALUE,
-                AzureFields.REGISTRATION_DEPLOYED_ON_AZURE,
-                AzureFields.REGISTRATION_TENANT,
-                AzureFields.REGISTRATION_PRICING_MODEL));
-    if (!isPerpetual(deal)) {
-      required.add(AzureFields.REGISTRATION_END_DATE);
-    }
-    required.stream()
+    requiredFields().stream()
+        .filter(field -> !field.equals(AzureFields.REGISTRATION_END_DATE) || !isPerpetual(deal))
         .filter(field -> !deal.states(field))
         .forEach(
             field ->

@@ -24,7 +24,7 @@ import java.util.Optional;
  * read 2026-11-22).
  */
 final class RequiredRules {
-  private static final List<Field> ALWAYS =
+  static final List<Field> ALWAYS =
       List.of(
           Field.TITLE,
           Field.ACCOUNT_NAME,
@@ -36,6 +36,12 @@ final class RequiredRules {
           Field.OWNER,
           AzureFields.CONSENT_TO_CONTACT,
           AzureFields.CONSENT_TO_SHARE_INFO);
+
+  /** What Microsoft's people need to help. */
+  static final List<Field> FOR_HELP = List.of(AzureFields.ASSISTANCE_REQUEST, Field.CONTACTS);
+
+  /** What everybody on a deal needs. */
+  static final List<String> OF_A_PERSON = List.of("firstName", "lastName", "phone", "email");
 
   private RequiredRules() {}
 
@@ -130,7 +136,7 @@ final class RequiredRules {
     if (deal.dealTypeRank() < DealType.rank(Words.CO_SELL) || isInvited) {
       return;
     }
-    for (Field field : List.of(AzureFields.ASSISTANCE_REQUEST, Field.CONTACTS)) {
+    for (Field field : FOR_HELP) {
       if (!deal.states(field)) {
         findings.add(
             field,

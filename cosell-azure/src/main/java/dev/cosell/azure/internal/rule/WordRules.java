@@ -9,6 +9,7 @@ import dev.cosell.azure.internal.table.Tables;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.Stage;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ final class WordRules {
                                 + "' is not known; known: "
                                 + String.join(", ", words),
                             "use one of the known words")));
+  }
+
+  /** The words that are known, by field. */
+  static Map<Field, List<String>> closedLists() {
+    return Collections.unmodifiableMap(CLOSED);
   }
 
   private static Map<Field, List<String>> closed() {

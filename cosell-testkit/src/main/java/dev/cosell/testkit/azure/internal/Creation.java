@@ -1,6 +1,7 @@
 package dev.cosell.testkit.azure.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,17 +11,16 @@ import java.util.Optional;
  * Making a referral (create-a-referral page of October 2023 and the connector's document; read
  * 2026-11-22): the partner's own is stored as being worked on whatever is sent; one that is meant
  * for {@code msft} waits for Microsoft. That it needs an engagement of the partner's that is shown
- * to Microsoft is inferred.
+ * to Microsoft, and is open, is inferred.
  */
 final class Creation {
-  private static final List<String> REQUIRED =
+  static final List<String> REQUIRED =
       List.of(
           "/type",
           "/customerProfile/name",
           "/customerProfile/address/country",
           "/consent",
           "/details");
-  private static final String SHARING = "/consent/consentToShareReferralWithMicrosoftSellers";
 
   private final ReferralStore store;
 
@@ -37,6 +37,7 @@ final class Creation {
         throw Refusal.invalid("A required member is missing.", pointer);
       }
     }
+    KnownMembers.require(sent, JsonNodeFactory.instance.objectNode());
     if (!sent.at("/customerProfile/address/country").asText().matches("[A-Z]{2}")) {
       throw Refusal.invalid(
           "The country must be an ISO 3166-1 alpha-2 code.", "/customerProfile/address/country");
@@ -71,16 +72,15 @@ final class Creation {
   }
 
   private void invite(ObjectNode referral) {
-    Optional<ObjectNode> own =
-        store.all().stream()
-            .filter(each -> each.path("engagementId").equals(referral.path("engagementId")))
-            .filter(each -> !ReferralStore.isMicrosofts(each))
-            .findFirst();
+    Optional<ObjectNode> own = store.partners(referral);
     if (own.isEmpty()) {
       throw Refusal.invalid("The engagement does not exist.", "/engagementId");
     }
-    if (!own.get().at(SHARING).asBoolean()) {
-      throw Refusal.invalid("The referral is not shared with Microsoft.", SHARING);
+    if (!own.get().at(Patching.SHARING).asBoolean()) {
+      throw Refusal.invalid("The referral is not shared with Microsoft.", Patching.SHARING);
+    }
+    if (own.get().path("status").asText().equals("Closed")) {
+      throw Refusal.invalid("A closed referral cannot be changed.", "/engagementId");
     }
     referral.put("organizationId", ReferralStore.MICROSOFT).put("organizationName", "Microsoft");
     referral.put("status", "New").put("substatus", "Pending").put("direction", "Outgoing");

@@ -1,85 +1,100 @@
 package dev.cosell.testkit.azure.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
-import java.util.Map;
+import dev.cosell.testkit.internal.Call;
+import dev.cosell.testkit.internal.Quotas;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.SocketEffect;
-import org.jspecify.annotations.Nullable;
 
 /** The referrals API behind the HTTP server. Operations are named for {@link FaultScript}. */
-final class ReferralsEndpoint {
-  static final String PATH = "/v1.0/engagements/referrals";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+public final class ReferralsEndpoint {
   private static final String HTML = "<html><body>Something went wrong.</body></html>";
 
+  private final ReferralPortal portal;
   private final ReferralStore store;
   private final FaultScript faults;
   private final Creation creation;
   private final Patching patching;
+  private final Replacing replacing;
   private final Listing listing;
+  private final WebhookEndpoint webhooks;
   private final String token;
   private final String tokenWithoutRole;
-  private final AtomicLong calls = new AtomicLong();
+  private final Quotas quotas;
 
-  ReferralsEndpoint(
-      ReferralStore store, FaultScript faults, String token, String tokenWithoutRole) {
-    this.store = store;
+  /**
+   * The API of a fake.
+   *
+   * @param portal the fake's portal
+   * @param faults what goes wrong on the way
+   * @param token the token of a user with a Referrals role
+   * @param tokenWithoutRole the token of a user without one
+   * @param quotas how often it may be called
+   */
+  public ReferralsEndpoint(
+      ReferralPortal portal,
+      FaultScript faults,
+      String token,
+      String tokenWithoutRole,
+      Quotas quotas) {
+    this.portal = portal;
+    this.store = portal.store();
     this.faults = faults;
     this.creation = new Creation(store);
     this.patching = new Patching(store);
+    this.replacing = new Replacing(store);
     this.listing = new Listing(store);
+    this.webhooks = new WebhookEndpoint(store, portal.webhooks());
     this.token = token;
     this.tokenWithoutRole = tokenWithoutRole;
-  }
-
-  long calls() {
-    return calls.get();
-  }
-
-  /** A request as far as the API looks at it. */
-  record Request(
-      String method,
-      String path,
-      Map<String, String> query,
-      Map<String, String> headers,
-      String body) {
-    @Nullable String header(String name) {
-      return headers.get(name);
-    }
-
-    String operation() {
-      return switch (method) {
-        case "POST" -> "CreateReferral";
-        case "PATCH" -> "PatchReferral";
-        default -> path.equals(PATH) ? "ListReferrals" : "GetReferral";
-      };
-    }
+    this.quotas = quotas;
   }
 
   Reply serve(Request request) {
-    calls.incrementAndGet();
-    synchronized (store) {
-      store.expire();
-      try {
-        authorize(request);
-        Optional<Fault> fault = faults.take(request.operation());
-        return fault.isEmpty() ? act(request) : fail(fault.get(), request);
-      } catch (Refusal refusal) {
-        return Reply.json(refusal.status(), refusal.body());
-      }
+    return webhooks
+        .certificate(request)
+        .orElseGet(() -> portal.inside(() -> counted(request)).identified(request));
+  }
+
+  private Reply counted(Request request) {
+    Operation operation = Operation.of(request);
+    Reply reply;
+    try {
+      reply = answer(request, operation);
+    } catch (Refusal refusal) {
+      reply = Reply.json(refusal.status(), refusal.body());
     }
+    store
+        .memory()
+        .count(
+            new Call(
+                operation.title(),
+                store.now(),
+                operation.reads(),
+                quotas.window(operation.title()),
+                reply.status() == 429));
+    return reply;
+  }
+
+  private Reply answer(Request request, Operation operation) {
+    authorize(request);
+    Optional<Fault> fault = faults.take(operation.title());
+    if (fault.isPresent()) {
+      return fail(fault.get(), request, operation);
+    }
+    String window = quotas.window(operation.title());
+    return quotas.exhausted(window, store.now(), store.memory().calls())
+        ? throttled().later(1)
+        : act(request, operation);
+  }
+
+  private static Reply throttled() {
+    return Reply.json(
+        429, new Refusal(429, "generalException", "Too many calls.", "referral").body());
   }
 
   private void authorize(Request request) {
@@ -96,26 +111,30 @@ final class ReferralsEndpoint {
     return new Refusal(401, "unauthenticated", "The token is missing or expired.", "referral");
   }
 
-  private Reply act(Request request) {
-    return switch (request.operation()) {
-      case "CreateReferral" -> Reply.json(200, creation.create(object(request.body())).deepCopy());
-      case "ListReferrals" -> Reply.json(200, listing.list(request.query()).deepCopy());
-      case "GetReferral" -> Reply.json(200, get(request).deepCopy());
-      default -> patch(request);
+  private Reply act(Request request, Operation operation) {
+    return switch (operation) {
+      case CREATE_REFERRAL -> Reply.json(200, creation.create(object(request)).deepCopy());
+      case LIST_REFERRALS -> Reply.json(200, listing.list(request.query()).deepCopy());
+      case GET_REFERRAL -> Reply.json(200, shown(referral(request)));
+      case PUT_REFERRAL -> put(request);
+      case PATCH_REFERRAL -> patch(request);
+      case NO_SUCH_RESOURCE -> throw Refusal.notFound();
+      case NO_SUCH_METHOD ->
+          throw new Refusal(405, "invalidRequest", "The method is not allowed.", "referral");
+      default -> webhooks.serve(request, operation);
     };
   }
 
-  private ObjectNode get(Request request) {
-    if (!request.method().equals("GET")) {
-      throw new Refusal(405, "invalidRequest", "The method is not allowed.", "referral");
-    }
-    return referral(request);
+  private static ObjectNode shown(ObjectNode referral) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    shown.put(
+        "@odata.context", "http://api.partner.microsoft.com/v1.0/$metadata#Referrals/$entity");
+    return shown.setAll(referral.deepCopy());
   }
 
   private ObjectNode referral(Request request) {
-    String rest = request.path().startsWith(PATH) ? request.path().substring(PATH.length()) : "";
     // Microsoft's own connector calls with trailing slashes, which mean nothing.
-    String id = rest.replaceAll("^/|/+$", "");
+    String id = request.path().substring(Operation.REFERRALS.length()).replaceAll("^/|/+$", "");
     return store.find(id).orElseThrow(Refusal::notFound);
   }
 
@@ -123,30 +142,46 @@ final class ReferralsEndpoint {
    * 204 by default, 200 with the header that asks for the referral; If-Match only if it is sent.
    */
   private Reply patch(Request request) {
-    ObjectNode referral = referral(request);
-    String ifMatch = request.header("if-match");
-    if (ifMatch != null && !ifMatch.equals(referral.path("eTag").asText())) {
-      throw new Refusal(412, "preconditionFailed", "The referral has changed.", "referral");
-    }
-    if (!(parse(request.body()) instanceof ArrayNode patch)) {
+    ObjectNode referral = matched(request);
+    if (!(Bodies.any(request.body()).orElseThrow(ReferralsEndpoint::notJson)
+        instanceof ArrayNode patch)) {
       throw Refusal.invalid("The body must be a JSON Patch document.", "referral");
     }
-    ObjectNode after = patching.patched(referral, patch);
-    referral.setAll(after);
-    store.changed(referral);
+    change(referral, patching.patched(referral, patch));
     return "return=representation".equals(request.header("prefer"))
         ? Reply.json(200, referral.deepCopy())
         : Reply.noContent(referral.path("eTag").asText());
   }
 
-  private Reply fail(Fault fault, Request request) {
+  /** If-Match is required; the status of a call without it is inferred. */
+  private Reply put(Request request) {
+    ObjectNode referral = matched(request);
+    if (request.header("if-match") == null) {
+      throw new Refusal(412, "preconditionFailed", "The If-Match header is required.", "referral");
+    }
+    change(referral, replacing.replaced(referral, object(request)));
+    return Reply.json(200, referral.deepCopy());
+  }
+
+  private ObjectNode matched(Request request) {
+    ObjectNode referral = referral(request);
+    String ifMatch = request.header("if-match");
+    if (ifMatch != null && !ifMatch.equals(referral.path("eTag").asText())) {
+      throw new Refusal(412, "preconditionFailed", "The referral has changed.", "referral");
+    }
+    return referral;
+  }
+
+  private void change(ObjectNode referral, ObjectNode after) {
+    referral.removeAll();
+    referral.setAll(after);
+    store.changed(referral);
+  }
+
+  private Reply fail(Fault fault, Request request, Operation operation) {
     return switch (fault) {
-      case THROTTLED ->
-          Reply.json(
-                  429, new Refusal(429, "generalException", "Too many calls.", "referral").body())
-              .later(2);
-      case THROTTLED_WITHOUT_RETRY_AFTER ->
-          throw new Refusal(429, "generalException", "Too many calls.", "referral");
+      case THROTTLED -> throttled().later(2);
+      case THROTTLED_WITHOUT_RETRY_AFTER -> throttled();
       case SERVER_ERROR -> throw new Refusal(500, "generalException", "An error.", "referral");
       case UNAVAILABLE ->
           Reply.json(
@@ -155,73 +190,60 @@ final class ReferralsEndpoint {
               .later(5);
       case EXPIRED_CREDENTIALS -> throw unauthenticated();
       case TIMEOUT_BEFORE_ACTING -> nothing().instead(SocketEffect.Stall.INSTANCE);
-      case TIMEOUT_AFTER_ACTING -> acted(request).instead(SocketEffect.Stall.INSTANCE);
+      case TIMEOUT_AFTER_ACTING -> acted(request, operation).instead(SocketEffect.Stall.INSTANCE);
       case RESET_BEFORE_ACTING -> nothing().instead(new SocketEffect.CloseSocket());
-      case RESET_AFTER_ACTING -> acted(request).instead(new SocketEffect.CloseSocket());
+      case RESET_AFTER_ACTING -> acted(request, operation).instead(new SocketEffect.CloseSocket());
       case STALE_LOCK -> {
-        store.touch(referral(request));
-        yield act(request);
+        if (request.path().startsWith(Operation.REFERRALS + "/")) {
+          store.touch(referral(request));
+        }
+        yield act(request, operation);
       }
-      case TRUNCATED_BODY -> truncated(acted(request));
+      case TRUNCATED_BODY -> acted(request, operation).truncated();
       case WRONG_CONTENT_TYPE -> {
-        acted(request);
+        acted(request, operation);
         yield nothing().as(HTML, "text/html");
       }
-      case IGNORED_WRITE -> ignored(request);
+      case IGNORED_WRITE -> ignored(request, operation);
     };
   }
 
   private static Reply nothing() {
-    return new Reply(
-        200, "", "application/json", Optional.empty(), Optional.empty(), Optional.empty());
+    return Reply.json(200, JsonNodeFactory.instance.objectNode()).as("", "application/json");
   }
 
   /** What was refused is lost on the way like what was answered. */
-  private Reply acted(Request request) {
+  private Reply acted(Request request, Operation operation) {
     try {
-      return act(request);
+      return act(request, operation);
     } catch (Refusal refusal) {
       return Reply.json(refusal.status(), refusal.body());
     }
   }
 
-  private static Reply truncated(Reply reply) {
-    String body = reply.body().isEmpty() ? "{}" : reply.body();
-    return new Reply(
-        reply.status() == 204 ? 200 : reply.status(),
-        body.substring(0, body.length() / 2),
-        reply.contentType(),
-        reply.eTag(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /** A change that is answered like one and changes nothing but the version. */
-  private Reply ignored(Request request) {
-    if (!request.method().equals("PATCH")) {
-      return act(request);
+  private Reply ignored(Request request, Operation operation) {
+    if (operation != Operation.PATCH_REFERRAL && operation != Operation.PUT_REFERRAL) {
+      return act(request, operation);
     }
     ObjectNode referral = referral(request);
     ObjectNode before = referral.deepCopy();
-    act(request);
+    act(request, operation);
     referral.removeAll();
     referral.setAll(before);
     store.touch(referral);
     return Reply.noContent(referral.path("eTag").asText());
   }
 
-  private static ObjectNode object(String body) {
-    if (parse(body) instanceof ObjectNode object) {
+  private static ObjectNode object(Request request) {
+    if (Bodies.any(request.body()).orElseThrow(ReferralsEndpoint::notJson)
+        instanceof ObjectNode object) {
       return object;
     }
     throw Refusal.invalid("The body must be a JSON object.", "referral");
   }
 
-  private static JsonNode parse(String body) {
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw Refusal.invalid("The body is not JSON.", "referral");
-    }
+  private static Refusal notJson() {
+    return Refusal.invalid("The body is not JSON.", "referral");
   }
 }

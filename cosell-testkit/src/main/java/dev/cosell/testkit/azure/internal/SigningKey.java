@@ -1,15 +1,19 @@
 package dev.cosell.testkit.azure.internal;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
 /**
@@ -69,6 +73,44 @@ public final class SigningKey {
                   .generateCertificate(new ByteArrayInputStream(whole)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has RSA and X.509", e);
+    }
+  }
+
+  /** The key as it is remembered. */
+  ObjectNode write() {
+    try {
+      return JsonNodeFactory.instance
+          .objectNode()
+          .put("key", Base64.getEncoder().encodeToString(key.getEncoded()))
+          .put("certificate", Base64.getEncoder().encodeToString(certificate.getEncoded()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a certificate of one's own can be written", e);
+    }
+  }
+
+  /** A key that was remembered. */
+  static SigningKey read(ObjectNode node) {
+    try {
+      byte[] key = Base64.getDecoder().decode(node.path("key").asText());
+      byte[] certificate = Base64.getDecoder().decode(node.path("certificate").asText());
+      return new SigningKey(
+          KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)),
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(certificate)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the journal holds a key that cannot be read", e);
+    }
+  }
+
+  /** The certificate as a PEM file. */
+  String pem() {
+    try {
+      return "-----BEGIN CERTIFICATE-----\n"
+          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+          + "\n-----END CERTIFICATE-----\n";
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a certificate of one's own can be written", e);
     }
   }
 
