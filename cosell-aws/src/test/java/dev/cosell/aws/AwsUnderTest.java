@@ -36,14 +36,10 @@ final class AwsUnderTest implements FaultedPortal {
 
   AwsUnderTest(Duration patience) {
     portal =
-      aws.builder()
-          .http(
-              new OkHttpClient.Builder()
-                  .readTimeout(patience)
-                  .addInterceptor(tap)
-                  .build())
-          .meter((cloud, group) -> metered.incrementAndGet())
-          .build();
+        aws.builder()
+            .http(new OkHttpClient.Builder().readTimeout(patience).addInterceptor(tap).build())
+            .meter((cloud, group) -> metered.incrementAndGet())
+            .build();
   }
 
   @Override
