@@ -12,7 +12,9 @@ import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.testkit.Fault;
-import dev.cosell.testkit.PortalUnderTest;
+import dev.cosell.testkit.FaultScript;
+import dev.cosell.testkit.FaultedPortal;
+import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.AwsReferral;
 import dev.cosell.testkit.aws.FakePartnerCentralBuilder;
 import java.time.Duration;
@@ -22,19 +24,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
 
 /** The AWS portal and a fake Partner Central. */
-final class AwsUnderTest implements PortalUnderTest {
+final class AwsUnderTest implements FaultedPortal {
   private final FakeAws aws = new FakeAws(FakePartnerCentralBuilder::htmlEntities);
   private final WireTap tap = new WireTap();
   private final AtomicLong metered = new AtomicLong();
-  private final Portal portal =
-      aws.builder()
-          .http(
-              new OkHttpClient.Builder()
-                  .readTimeout(Duration.ofSeconds(10))
-                  .addInterceptor(tap)
-                  .build())
-          .meter((cloud, group) -> metered.incrementAndGet())
-          .build();
+  private final Portal portal;
+
+  AwsUnderTest() {
+    this(Duration.ofSeconds(10));
+  }
+
+  AwsUnderTest(Duration patience) {
+    portal =
+        aws.builder()
+            .http(new OkHttpClient.Builder().readTimeout(patience).addInterceptor(tap).build())
+            .meter((cloud, group) -> metered.incrementAndGet())
+            .build();
+  }
 
   @Override
   public Portal portal() {
@@ -99,6 +105,21 @@ final class AwsUnderTest implements PortalUnderTest {
   @Override
   public void failNext(Fault fault) {
     aws.fake().faults().next(fault);
+  }
+
+  @Override
+  public SettableClock clock() {
+    return aws.clock();
+  }
+
+  @Override
+  public FaultScript faults() {
+    return aws.fake().faults();
+  }
+
+  @Override
+  public boolean reads(String operation) {
+    return operation.startsWith("Get") || operation.startsWith("List");
   }
 
   @Override

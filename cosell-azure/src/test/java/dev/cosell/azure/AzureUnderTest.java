@@ -13,7 +13,8 @@ import dev.cosell.portal.CallMeter;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.testkit.Fault;
-import dev.cosell.testkit.PortalUnderTest;
+import dev.cosell.testkit.FaultScript;
+import dev.cosell.testkit.FaultedPortal;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.azure.FakeReferrals;
 import java.io.IOException;
@@ -37,22 +38,30 @@ import org.jspecify.annotations.Nullable;
  * it is locked until Microsoft has accepted the deal and the partner has won it, which is what
  * approval means here.
  */
-final class AzureUnderTest implements PortalUnderTest {
+final class AzureUnderTest implements FaultedPortal {
   private final SettableClock clock = SettableClock.fixedAt(Deals.NOW);
   private final FakeReferrals fake = FakeReferrals.builder().clock(clock).withoutQuotas().start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final AzureReferrals portal = portal((cloud, group) -> metered.incrementAndGet());
-  private final AzureReferrals colleague = portal(CallMeter.UNMETERED);
+  private final AzureReferrals portal;
+  private final AzureReferrals colleague = portal(CallMeter.UNMETERED, Duration.ofSeconds(10));
 
-  private AzureReferrals portal(CallMeter meter) {
+  AzureUnderTest() {
+    this(Duration.ofSeconds(10));
+  }
+
+  AzureUnderTest(Duration patience) {
+    portal = portal((cloud, group) -> metered.incrementAndGet(), patience);
+  }
+
+  private AzureReferrals portal(CallMeter meter, Duration patience) {
     return AzureReferrals.builder(fake::token)
         .endpoint(fake.url())
         .clock(clock)
         .meter(meter)
         .http(
             new OkHttpClient.Builder()
-                .readTimeout(Duration.ofSeconds(10))
+                .readTimeout(patience)
                 .addInterceptor(
                     chain -> {
                       Request request = chain.request();
@@ -148,6 +157,21 @@ final class AzureUnderTest implements PortalUnderTest {
     } else {
       fake.faults().next(fault);
     }
+  }
+
+  @Override
+  public SettableClock clock() {
+    return clock;
+  }
+
+  @Override
+  public FaultScript faults() {
+    return fake.faults();
+  }
+
+  @Override
+  public boolean reads(String operation) {
+    return operation.startsWith("Get") || operation.startsWith("List");
   }
 
   /** A record is a referral of the partner's that was not turned down or left unanswered. */

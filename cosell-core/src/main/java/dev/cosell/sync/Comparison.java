@@ -12,6 +12,8 @@ import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.Projection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -22,15 +24,19 @@ import java.util.Set;
 final class Comparison {
   private final Portal portal;
   private final Reconciler reconciler;
+  private final Instant now;
+  private final Duration retryAfter;
   private final CrmDeal deal;
   private final Projection projection;
   private final Map<Field, String> unmapped;
   private FieldValues writtenBack;
 
   /** A comparison with a deal to which values were written back since it was read. */
-  Comparison(Portal portal, Reconciler reconciler, CrmDeal deal, FieldValues writtenBack) {
-    this.portal = portal;
-    this.reconciler = reconciler;
+  Comparison(SyncEngine engine, CrmDeal deal, FieldValues writtenBack) {
+    this.portal = engine.portal();
+    this.reconciler = engine.reconciler();
+    this.now = engine.pace().now();
+    this.retryAfter = engine.retryRefusedAfter();
     this.deal = deal;
     this.writtenBack = writtenBack;
     this.projection = portal.project(deal.deal());
@@ -121,7 +127,7 @@ final class Comparison {
     return link.writtenBack().with(projection.values()).with(writtenBack);
   }
 
-  /** The values that were not kept, as far as neither side has changed since. */
+  /** The values that were not kept, as far as neither side has changed since, and no day passed. */
   private Map<Field, Unkept> standing(Link link) {
     FieldValues crm = crm(link);
     Map<Field, Unkept> standing = new HashMap<>(link.unkept());
@@ -129,9 +135,11 @@ final class Comparison {
         .entrySet()
         .removeIf(
             entry ->
-                !entry
-                    .getValue()
-                    .stands(crm.get(entry.getKey()), link.record().values().get(entry.getKey())));
+                entry.getValue().isToBeTriedAgain(now, retryAfter)
+                    || !entry
+                        .getValue()
+                        .stands(
+                            crm.get(entry.getKey()), link.record().values().get(entry.getKey())));
     return standing;
   }
 

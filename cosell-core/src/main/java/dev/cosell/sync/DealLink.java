@@ -74,7 +74,7 @@ final class DealLink {
   void made(OpportunityId crmId, ReadBack made, PortalCall call) {
     Link first = Link.builder().crmId(crmId).record(made.record()).comparedAt(pace.now()).build();
     open.add(call);
-    now = made.into(first);
+    now = made.into(first, pace.now());
     save(now);
   }
 
@@ -126,7 +126,7 @@ final class DealLink {
     open.remove(call);
     if (isInDoubt()) {
       unread = false;
-      now = outcome.into(get());
+      now = outcome.into(get(), pace.now());
       store.close(cloud, call.idempotencyKey());
       return;
     }
@@ -138,7 +138,7 @@ final class DealLink {
 
   private void settle(PortalCall call, ReadBack outcome) {
     unread = false;
-    now = outcome.into(get());
+    now = outcome.into(get(), pace.now());
     store.settle(now, call.idempotencyKey());
     stored = now;
   }

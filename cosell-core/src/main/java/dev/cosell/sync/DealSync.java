@@ -54,7 +54,7 @@ final class DealSync {
     this.reader = reader;
     this.start = start;
     this.deal = start.deal();
-    this.comparison = new Comparison(portal, engine.reconciler(), deal, outcome.writtenBack());
+    this.comparison = new Comparison(engine, deal, outcome.writtenBack());
     this.objections = new Objections(portal, deal.id(), start.objections());
     this.link = new DealLink(engine.store(), engine.pace(), portal.cloud(), start);
     this.outcome = outcome;

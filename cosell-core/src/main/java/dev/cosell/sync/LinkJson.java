@@ -57,12 +57,13 @@ final class LinkJson {
         });
   }
 
-  /** Three members: the values sent, those found, and the names of the fields that were ignored. */
+  /** The values sent, those found, the names of the fields that were ignored, and since when. */
   static String write(Map<Field, Unkept> unkept) {
     FieldValues.Builder sent = FieldValues.builder();
     FieldValues.Builder found = FieldValues.builder();
     ObjectNode node = Json.newObject();
     ArrayNode ignored = node.arrayNode();
+    ObjectNode since = Json.newObject();
     new TreeMap<>(unkept)
         .forEach(
             (field, value) -> {
@@ -71,10 +72,12 @@ final class LinkJson {
               if (value.ignored()) {
                 ignored.add(field.name());
               }
+              since.put(field.name(), value.since().toString());
             });
     node.putRawValue("sent", new RawValue(sent.build().toJson()));
     node.putRawValue("found", new RawValue(found.build().toJson()));
     node.set("ignored", ignored);
+    node.set("since", since);
     return storable(Json.write(node));
   }
 
@@ -88,14 +91,22 @@ final class LinkJson {
           readValues(node, "sent")
               .asMap()
               .forEach(
-                  (field, sent) -> unkept.put(field, new Unkept(sent, found.get(field), false)));
+                  (field, sent) ->
+                      unkept.put(
+                          field, new Unkept(sent, found.get(field), false, since(node, field))));
           for (JsonNode name : node.path("ignored")) {
             unkept.computeIfPresent(
                 new Field(name.textValue()),
-                (field, value) -> new Unkept(value.sent(), value.found(), true));
+                (field, value) -> new Unkept(value.sent(), value.found(), true, value.since()));
           }
           return unkept;
         });
+  }
+
+  /** A link that an earlier version kept does not say; its value is old enough to be sent again. */
+  private static Instant since(ObjectNode node, Field field) {
+    JsonNode text = node.path("since").path(field.name());
+    return text.isTextual() ? Instant.parse(text.textValue()) : Instant.EPOCH;
   }
 
   private static ObjectNode write(Registration registration) {

@@ -7,6 +7,7 @@ import dev.cosell.opportunity.FieldValues;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.WriteOutcome;
 import dev.cosell.portal.WriteOutcome.Result;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ record ReadBack(PortalRecord record, List<WriteOutcome> outcomes) {
   }
 
   /** The link with the record, and with what is agreed on or not kept from now on. */
-  Link into(Link link) {
+  Link into(Link link, Instant now) {
     Map<Field, Unkept> unkept = new HashMap<>(link.unkept());
     Map<Field, FieldValue> base = new HashMap<>(link.base().asMap());
     for (WriteOutcome outcome : outcomes) {
@@ -72,10 +73,10 @@ record ReadBack(PortalRecord record, List<WriteOutcome> outcomes) {
           agree(base, outcome);
         }
         case NORMALISED -> {
-          unkept.put(field, new Unkept(outcome.sent(), outcome.found(), false));
+          unkept.put(field, new Unkept(outcome.sent(), outcome.found(), false, now));
           agree(base, outcome);
         }
-        case IGNORED -> unkept.put(field, new Unkept(outcome.sent(), outcome.found(), true));
+        case IGNORED -> unkept.put(field, new Unkept(outcome.sent(), outcome.found(), true, now));
         case REJECTED, PENDING -> {}
       }
     }

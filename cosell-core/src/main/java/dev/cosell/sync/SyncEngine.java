@@ -268,8 +268,9 @@ public final class SyncEngine {
 
     /**
      * Sets how long a call that the portal refused is not made again while it would say the same of
-     * the same record; a day, if not set, since the reason may lie elsewhere. A change of the deal
-     * or of the record is tried at once.
+     * the same record, and a value not sent again that the portal answered with success and
+     * ignored; a day, if not set, since the reason may lie elsewhere. A change of the deal or of
+     * the record is tried at once.
      *
      * @param retryRefusedAfter the time by the pace; zero to ask in every pass
      * @return this

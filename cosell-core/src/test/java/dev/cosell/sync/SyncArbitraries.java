@@ -163,7 +163,8 @@ final class SyncArbitraries {
   }
 
   static Arbitrary<Unkept> unkept() {
-    return Combinators.combine(fieldValues(), fieldValues().optional(), Arbitraries.of(true, false))
+    return Combinators.combine(
+            fieldValues(), fieldValues().optional(), Arbitraries.of(true, false), instants())
         .as(Unkept::new);
   }
 

@@ -52,13 +52,13 @@ final class SyncSamples {
         .deferred(FieldValues.none().with(Field.TITLE, new Text("Fleet telemetry on Arm")))
         .putUnkept(
             Field.TITLE,
-            new Unkept(new Text("Fleet  telemetry"), Optional.of(new Text("Fleet")), false))
+            new Unkept(new Text("Fleet  telemetry"), Optional.of(new Text("Fleet")), false, NOON))
         .putUnkept(
             Field.TARGET_CLOSE_DATE,
-            new Unkept(new Day(LocalDate.parse("2031-03-31")), Optional.empty(), true))
+            new Unkept(new Day(LocalDate.parse("2031-03-31")), Optional.empty(), true, NOON))
         .putUnkept(
             Field.NEXT_STEPS,
-            new Unkept(new Text("Call the plant"), Optional.of(Blank.BLANK), true))
+            new Unkept(new Text("Call the plant"), Optional.of(Blank.BLANK), true, NOON))
         .gone(true)
         .comparedAt(Instant.parse("2031-01-15T12:00:00.123456789Z"))
         .build();

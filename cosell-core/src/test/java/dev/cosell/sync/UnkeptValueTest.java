@@ -9,7 +9,9 @@ import dev.cosell.opportunity.FieldValue.Items;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.portal.WriteOutcome;
 import dev.cosell.portal.WriteOutcome.Result;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +57,34 @@ class UnkeptValueTest {
     assertThat(world.village.writes).isEqualTo(writes + 1);
     assertThat(world.link("D1").unkept().get(Field.STAGE))
         .isEqualTo(
-            new Unkept(new Text("Launched"), java.util.Optional.of(new Text("Qualified")), true));
+            new Unkept(
+                new Text("Launched"), Optional.of(new Text("Qualified")), true, world.pace.now()));
+  }
+
+  @Test
+  void anIgnoredUpdateIsTriedAgainAfterADay() {
+    world.addApproved("D1");
+    world.village.ignored.add(Field.STAGE);
+    world.edit("D1", Field.STAGE, "Committed");
+    world.pass();
+    int writes = world.village.writes;
+    world.pace.waitUntil(world.pace.now().plus(Duration.ofHours(23)));
+    world.pass();
+    assertThat(world.village.writes).isEqualTo(writes);
+
+    world.pace.waitUntil(world.pace.now().plus(Duration.ofHours(1)));
+    DealResult stillIgnored = World.of(world.pass(), "D1");
+    assertThat(world.village.writes).isEqualTo(writes + 1);
+    assertThat(stillIgnored.writes()).extracting(WriteOutcome::result).contains(Result.IGNORED);
+    world.pass();
+    assertThat(world.village.writes).isEqualTo(writes + 1);
+
+    world.village.ignored.clear();
+    world.pace.waitUntil(world.pace.now().plus(Duration.ofDays(1)));
+    DealResult kept = World.of(world.pass(), "D1");
+    assertThat(world.record("D1").values.text(Field.STAGE)).contains("Committed");
+    assertThat(kept.inSync()).isTrue();
+    assertThat(world.link("D1").unkept()).isEmpty();
   }
 
   @Test

@@ -13,7 +13,8 @@ import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.portal.Portal;
 import dev.cosell.testkit.Fault;
-import dev.cosell.testkit.PortalUnderTest;
+import dev.cosell.testkit.FaultScript;
+import dev.cosell.testkit.FaultedPortal;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.gcp.FakeOpportunities;
 import java.io.IOException;
@@ -31,7 +32,7 @@ import okio.Buffer;
 import org.joda.money.Money;
 
 /** The Google portal and a fake of Google. */
-final class GoogleUnderTest implements PortalUnderTest {
+final class GoogleUnderTest implements FaultedPortal {
   private static final String UNKNOWN = "a-member-nobody-knows";
 
   private final FakeOpportunities fake =
@@ -41,17 +42,22 @@ final class GoogleUnderTest implements PortalUnderTest {
           .start();
   private final List<String> sent = new CopyOnWriteArrayList<>();
   private final AtomicLong metered = new AtomicLong();
-  private final Portal portal =
-      GcpOpportunities.builder(fake.partner(), fake::token)
-          .endpoint(fake.url())
-          .http(
-              new OkHttpClient.Builder()
-                  .readTimeout(Duration.ofSeconds(10))
-                  .addInterceptor(this::tap)
-                  .build())
-          .meter((cloud, group) -> metered.incrementAndGet())
-          .clock(fake.clock())
-          .build();
+  private final Portal portal;
+
+  GoogleUnderTest() {
+    this(Duration.ofSeconds(10));
+  }
+
+  GoogleUnderTest(Duration patience) {
+    portal =
+        GcpOpportunities.builder(fake.partner(), fake::token)
+            .endpoint(fake.url())
+            .http(
+                new OkHttpClient.Builder().readTimeout(patience).addInterceptor(this::tap).build())
+            .meter((cloud, group) -> metered.incrementAndGet())
+            .clock(fake.clock())
+            .build();
+  }
 
   private okhttp3.Response tap(Interceptor.Chain chain) throws IOException {
     sent.add(text(chain.request()));
@@ -169,6 +175,21 @@ final class GoogleUnderTest implements PortalUnderTest {
       case IGNORED_WRITE -> fake.faults().next(fault, "opportunities.patch");
       default -> fake.faults().next(fault);
     }
+  }
+
+  @Override
+  public SettableClock clock() {
+    return fake.clock();
+  }
+
+  @Override
+  public FaultScript faults() {
+    return fake.faults();
+  }
+
+  @Override
+  public boolean reads(String operation) {
+    return operation.endsWith(".get") || operation.endsWith(".query");
   }
 
   @Override

@@ -2,9 +2,11 @@ package dev.cosell.testkit;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The faults that the next calls of a fake portal will meet, in the order in which they were asked
@@ -23,6 +25,7 @@ public final class FaultScript {
   private static final String ANY = "*";
 
   private final List<Line> lines = new ArrayList<>();
+  private final Set<String> called = new LinkedHashSet<>();
 
   /** Creates an empty script: nothing goes wrong. */
   public FaultScript() {}
@@ -79,6 +82,7 @@ public final class FaultScript {
    * @return the fault that the call is to meet, or empty
    */
   public synchronized Optional<Fault> take(String operation) {
+    called.add(operation);
     for (Iterator<Line> each = lines.iterator(); each.hasNext(); ) {
       Line line = each.next();
       if (line.operation.equals(ANY) || line.operation.equals(operation)) {
@@ -87,6 +91,20 @@ public final class FaultScript {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The operations that have been called, whether or not a fault waited for them.
+   *
+   * @return the names as the portal spells them, in the order of their first call, a copy
+   */
+  public synchronized List<String> called() {
+    return List.copyOf(called);
+  }
+
+  /** Forgets which operations have been called. */
+  public synchronized void forgetCalled() {
+    called.clear();
   }
 
   /**

@@ -133,7 +133,7 @@ class PersonalDataProperties {
             .base(record)
             .writtenBack(record)
             .deferred(record)
-            .putUnkept(Field.OWNER, new Unkept(people, Optional.of(people), true))
+            .putUnkept(Field.OWNER, new Unkept(people, Optional.of(people), true, THEN))
             .comparedAt(THEN)
             .build();
     List<WriteOutcome> writes = WriteOutcome.compare(FieldValues.none(), record, record);
@@ -169,7 +169,7 @@ class PersonalDataProperties {
             false),
         call,
         new Intent(call, THEN),
-        new Unkept(people, Optional.of(people), false),
+        new Unkept(people, Optional.of(people), false, THEN),
         link,
         new CrmDeal(deal, Set.of(Field.OWNER), Map.of(), List.of()),
         result);
