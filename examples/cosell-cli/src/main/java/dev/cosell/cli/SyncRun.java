@@ -195,9 +195,7 @@ final class SyncRun {
     Routes routes = new Routes(settings.routing(), settings.clouds(), deals, store);
     Map<Cloud, List<CrmDeal>> theirs = new TreeMap<>();
     for (Cloud cloud : settings.clouds()) {
-      theirs.put(
-          cloud,
-          deals.stream().filter(deal -> routes.goes(deal, cloud)).toList());
+      theirs.put(cloud, deals.stream().filter(deal -> routes.goes(deal, cloud)).toList());
     }
     return new Prepared(new ResultRows(read, routes), theirs);
   }

@@ -64,10 +64,7 @@ class BadInputTest {
         "but has the tables [Account]; write a map of your own");
     assertRefused(
         sync(
-            "--crm",
-            java.util.Objects.requireNonNull(accounts.getParent()),
-            "--map",
-            "salesforce"),
+            "--crm", java.util.Objects.requireNonNull(accounts.getParent()), "--map", "salesforce"),
         "Opportunity");
   }
 

@@ -71,8 +71,7 @@ public final class RecordEditability implements Editability {
           ? Optional.empty()
           : Optional.of("Microsoft lets a deal registration change only while it asks for it");
     }
-    boolean isAccepted =
-        review.equals(ReviewStatus.APPROVED) || review.equals(ReviewStatus.SHARED);
+    boolean isAccepted = review.equals(ReviewStatus.APPROVED) || review.equals(ReviewStatus.SHARED);
     return isAccepted
         ? Optional.empty()
         : Optional.of("Microsoft registers a co-sell deal only if it has accepted it");
