@@ -15,8 +15,8 @@ import java.util.Optional;
  * real, one pass.
  */
 final class Passes {
-  private static final Duration STEP = Duration.ofHours(6);
-  private static final Duration LONG_STEP = Duration.ofDays(1);
+  private static final Duration STEP = Duration.ofHours(12);
+  private static final Duration LONG_STEP = Duration.ofDays(2);
 
   /** Most answers come within so long; after it one need not look so often. */
   private static final Duration MOST_REVIEWS = Duration.ofDays(3);

@@ -50,27 +50,28 @@ final class SimulatedTime {
     waiting.add(until);
     try {
       while (who.now().isBefore(instant)) {
-        Duration next = Collections.min(waiting);
-        if (waiting.size() == working && clocks.stream().anyMatch(each -> each.isBefore(next))) {
-          clocks.forEach(each -> each.moveTo(next));
-          notifyAll();
-        } else {
-          pause();
+        if (!moved()) {
+          wait(LOOK_AGAIN_MILLIS);
         }
         stop.check();
       }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException();
     } finally {
       waiting.remove(until);
     }
   }
 
-  private void pause() {
-    try {
-      wait(LOOK_AGAIN_MILLIS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StoppedException();
+  /** Moves the clocks to what is waited for next, unless somebody works or is just about to. */
+  private boolean moved() {
+    Duration next = Collections.min(waiting);
+    if (waiting.size() < working || clocks.stream().noneMatch(each -> each.isBefore(next))) {
+      return false;
     }
+    clocks.forEach(each -> each.moveTo(next));
+    notifyAll();
+    return true;
   }
 
   /** The time of one who works, by the clock of the portal that is worked with. */
