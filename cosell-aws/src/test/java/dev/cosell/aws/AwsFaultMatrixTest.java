@@ -9,7 +9,6 @@ import dev.cosell.testkit.FaultStory;
 import dev.cosell.testkit.FaultStory.Task;
 import dev.cosell.testkit.FaultedPortal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +17,7 @@ import java.util.Set;
 class AwsFaultMatrixTest extends FaultMatrix {
   @Override
   protected FaultedPortal start() {
-    return new AwsUnderTest(Duration.ofMillis(200));
+    return new AwsUnderTest();
   }
 
   @Override
@@ -45,6 +44,7 @@ class AwsFaultMatrixTest extends FaultMatrix {
         FaultStory.update(),
         anotherSolution(),
         FaultStory.change(),
+        FaultStory.offer(),
         FaultStory.acceptance(),
         FaultStory.refusal("Other"));
   }

@@ -20,24 +20,35 @@ import dev.cosell.testkit.aws.FakePartnerCentralBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
 
 /** The AWS portal and a fake Partner Central. */
 final class AwsUnderTest implements FaultedPortal {
-  private final FakeAws aws = new FakeAws(FakePartnerCentralBuilder::htmlEntities);
+  private final FakeAws aws;
   private final WireTap tap = new WireTap();
   private final AtomicLong metered = new AtomicLong();
   private final Portal portal;
 
   AwsUnderTest() {
-    this(Duration.ofSeconds(10));
+    this(FakePartnerCentralBuilder::htmlEntities);
   }
 
-  AwsUnderTest(Duration patience) {
+  AwsUnderTest(UnaryOperator<FakePartnerCentralBuilder> settings) {
+    aws = new FakeAws(settings);
     portal =
         aws.builder()
-            .http(new OkHttpClient.Builder().readTimeout(patience).addInterceptor(tap).build())
+            .http(
+                new OkHttpClient.Builder()
+                    .addInterceptor(
+                        chain ->
+                            chain
+                                .withReadTimeout((int) patience().toMillis(), TimeUnit.MILLISECONDS)
+                                .proceed(chain.request()))
+                    .addInterceptor(tap)
+                    .build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .build();
   }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -43,36 +44,29 @@ final class AzureUnderTest implements FaultedPortal {
   private final FakeReferrals fake = FakeReferrals.builder().clock(clock).withoutQuotas().start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final AzureReferrals portal;
-  private final AzureReferrals colleague = portal(CallMeter.UNMETERED, Duration.ofSeconds(10));
+  private final AzureReferrals portal = portal((cloud, group) -> metered.incrementAndGet());
+  private final AzureReferrals colleague = portal(CallMeter.UNMETERED);
 
-  AzureUnderTest() {
-    this(Duration.ofSeconds(10));
-  }
-
-  AzureUnderTest(Duration patience) {
-    portal = portal((cloud, group) -> metered.incrementAndGet(), patience);
-  }
-
-  private AzureReferrals portal(CallMeter meter, Duration patience) {
+  private AzureReferrals portal(CallMeter meter) {
     return AzureReferrals.builder(fake::token)
         .endpoint(fake.url())
         .clock(clock)
         .meter(meter)
         .http(
             new OkHttpClient.Builder()
-                .readTimeout(patience)
                 .addInterceptor(
                     chain -> {
                       Request request = chain.request();
                       RequestBody body = request.body();
-                      return chain.proceed(
-                          body == null
-                              ? request
-                              : request
-                                  .newBuilder()
-                                  .method(request.method(), new Copied(body))
-                                  .build());
+                      return chain
+                          .withReadTimeout((int) patience().toMillis(), TimeUnit.MILLISECONDS)
+                          .proceed(
+                              body == null
+                                  ? request
+                                  : request
+                                      .newBuilder()
+                                      .method(request.method(), new Copied(body))
+                                      .build());
                     })
                 .build())
         .build();

@@ -98,11 +98,13 @@ public final class SyncEngine {
    * @return what came of it, with the id of the new record
    */
   public Answer<Receipt> accept(PortalId invitation) {
-    return answer(portal.accept(invitation));
+    Answer<Receipt> answer = answer(portal.accept(invitation));
+    answer.toOptional().ifPresent(receipt -> heard.add(receipt.id()));
+    return answer;
   }
 
   /**
-   * Turns down a deal that the cloud offers.
+   * Turns down a deal that the cloud offers; the CRM hears nothing of it.
    *
    * @param invitation the invitation's id
    * @param reason why, in a word of the portal's list
@@ -115,7 +117,6 @@ public final class SyncEngine {
   private Answer<Receipt> answer(PortalCall call) {
     Outbox outbox = new Outbox(portal, store, pace, listener);
     Answer<Receipt> answer = outbox.make(call);
-    answer.toOptional().ifPresent(receipt -> heard.add(receipt.id()));
     outbox.closeUnlessInDoubt(call, answer);
     return answer;
   }

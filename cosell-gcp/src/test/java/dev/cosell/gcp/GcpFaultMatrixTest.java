@@ -3,7 +3,6 @@ package dev.cosell.gcp;
 import dev.cosell.testkit.FaultMatrix;
 import dev.cosell.testkit.FaultedPortal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ import java.util.Set;
 class GcpFaultMatrixTest extends FaultMatrix {
   @Override
   protected FaultedPortal start() {
-    return new GoogleUnderTest(Duration.ofMillis(200));
+    return new GoogleUnderTest();
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -45,15 +46,10 @@ final class GoogleUnderTest implements FaultedPortal {
   private final Portal portal;
 
   GoogleUnderTest() {
-    this(Duration.ofSeconds(10));
-  }
-
-  GoogleUnderTest(Duration patience) {
     portal =
         GcpOpportunities.builder(fake.partner(), fake::token)
             .endpoint(fake.url())
-            .http(
-                new OkHttpClient.Builder().readTimeout(patience).addInterceptor(this::tap).build())
+            .http(new OkHttpClient.Builder().addInterceptor(this::tap).build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .clock(fake.clock())
             .build();
@@ -61,7 +57,9 @@ final class GoogleUnderTest implements FaultedPortal {
 
   private okhttp3.Response tap(Interceptor.Chain chain) throws IOException {
     sent.add(text(chain.request()));
-    return chain.proceed(chain.request());
+    return chain
+        .withReadTimeout((int) patience().toMillis(), TimeUnit.MILLISECONDS)
+        .proceed(chain.request());
   }
 
   /** What leaves: the address with its query, and the body. The transport sends a body once. */

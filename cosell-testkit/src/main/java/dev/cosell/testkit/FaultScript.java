@@ -116,6 +116,16 @@ public final class FaultScript {
     return lines.size();
   }
 
+  /**
+   * Whether a fault waits for a call.
+   *
+   * @param fault the fault
+   * @return whether it does, for whatever operation
+   */
+  public synchronized boolean holds(Fault fault) {
+    return lines.stream().anyMatch(line -> line.fault == fault);
+  }
+
   /** Drops the faults that still wait. */
   public synchronized void clear() {
     lines.clear();

@@ -26,8 +26,8 @@ public record FaultStory(String name, BiFunction<SyncEngine, FaultedPortal, Task
    * What is to be done.
    *
    * @param deals the CRM's deals
-   * @param asked what a person asks of the engine, repeated until it goes well; empty if the passes
-   *     do it all
+   * @param asked what a person asks of the engine, again while the offer still stands; empty if the
+   *     passes do it all
    */
   public record Task(List<CrmDeal> deals, Optional<Request> asked) {
     /**
@@ -98,6 +98,20 @@ public record FaultStory(String name, BiFunction<SyncEngine, FaultedPortal, Task
           Opportunity deal = approved(engine, under);
           under.changeElsewhere(record(engine, deal));
           return Task.of(deal);
+        });
+  }
+
+  /**
+   * The cloud offers a deal, and nobody has decided yet.
+   *
+   * @return the story
+   */
+  public static FaultStory offer() {
+    return new FaultStory(
+        "a deal is offered",
+        (engine, under) -> {
+          under.offer();
+          return Task.of();
         });
   }
 

@@ -6,7 +6,6 @@ import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.portal.Answer;
 import dev.cosell.portal.PortalRecord;
-import dev.cosell.portal.Receipt;
 import dev.cosell.portal.WriteOutcome;
 import dev.cosell.sync.DealResult;
 import dev.cosell.sync.InMemorySyncStore;
@@ -32,7 +31,6 @@ public final class FaultRun {
   private final SyncEngine engine;
   private final List<SyncReport> reports = new ArrayList<>();
   private Optional<Task> task = Optional.empty();
-  private boolean answered;
 
   /**
    * A run.
@@ -111,16 +109,25 @@ public final class FaultRun {
   private void round() {
     portal.nextRound();
     Task work = task.orElseThrow();
-    if (!answered && work.asked().isPresent()) {
-      Answer<Receipt> answer = work.asked().get().ask(engine);
-      answered = answer instanceof Answer.Ok;
+    if (reports.isEmpty() || isOffered()) {
+      work.asked().ifPresent(request -> request.ask(engine));
     }
     reports.add(engine.pass(work.deals()));
   }
 
+  /** Whether there is still something for a person to decide, as far as the last pass could see. */
+  private boolean isOffered() {
+    SyncReport last = last();
+    return last.stoppedBy().isPresent() || !last.invitations().isEmpty();
+  }
+
+  private SyncReport last() {
+    return reports.get(reports.size() - 1);
+  }
+
   private boolean isSettled() {
-    SyncReport last = reports.get(reports.size() - 1);
-    return (answered || task.orElseThrow().asked().isEmpty())
+    SyncReport last = last();
+    return (task.orElseThrow().asked().isEmpty() || !isOffered())
         && last.stoppedBy().isEmpty()
         && last.writeCalls() == 0
         && last.deals().stream()
@@ -129,7 +136,7 @@ public final class FaultRun {
   }
 
   private End end() {
-    SyncReport last = reports.get(reports.size() - 1);
+    SyncReport last = last();
     List<FieldValues> deals =
         last.deals().stream()
             .map(deal -> under.portal().read(deal.portalId().orElseThrow()))

@@ -59,7 +59,9 @@ public final class FaultTable {
                       (words, names) ->
                           text.append("| " + String.join(", ", names) + " | " + words + " |\n"));
             });
-    text.append("\n| Events come | What happens |\n|---|---|\n");
+    if (!events.isEmpty()) {
+      text.append("\n| Events come | What happens |\n|---|---|\n");
+    }
     events.forEach((how, words) -> text.append("| " + how + " | " + words + " |\n"));
     return text.append('\n').toString();
   }
@@ -81,10 +83,15 @@ public final class FaultTable {
     for (List<String> where : calls) {
       stories
           .computeIfAbsent(
-              "`" + where.get(0) + "` when the engine " + where.get(1), any -> new ArrayList<>())
+              "`" + where.get(0) + "`" + question(where.get(0), where.get(1)),
+              any -> new ArrayList<>())
           .add(where.get(2));
     }
     return stories;
+  }
+
+  private static String question(String operation, String question) {
+    return question.equals("makes " + operation) ? "" : " when the engine " + question;
   }
 
   private static Map<String, List<String>> byWords(Map<Fault, String> faults) {

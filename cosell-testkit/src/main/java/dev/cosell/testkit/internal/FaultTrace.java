@@ -84,7 +84,7 @@ public final class FaultTrace {
               words
                   .append(read.round() > struck.round() ? "; the next pass reads" : "; reads")
                   .append(ignoredReported ? " the record again" : " the record and finds it done"),
-          () -> words.append("; not asked again"));
+          () -> words.append(person ? "; the offer is gone: done" : "; not asked again"));
     }
   }
 
@@ -95,7 +95,7 @@ public final class FaultTrace {
   private String again(Asked before, Asked next) {
     if (next.round() > before.round()) {
       return person && next.kind() == Kind.CALL
-          ? "the person is told and asks again"
+          ? "the offer still stands and the person asks again"
           : "the next pass asks again";
     }
     Duration waited = Duration.between(before.at(), next.at());

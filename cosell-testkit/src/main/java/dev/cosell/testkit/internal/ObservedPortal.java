@@ -139,7 +139,10 @@ public final class ObservedPortal implements Portal {
 
   @Override
   public Answer<Receipt> perform(PortalCall call) {
-    String about = call.kind() + call.operation() + " " + call.target() + " " + call.crmId();
+    // A record is associated with several things, one call each; other calls are one of their kind,
+    // whatever version of the record they name.
+    String what = call.kind().name().contains("ASSOCIATE") ? call.body() : "";
+    String about = call.kind() + call.operation() + " " + call.target() + " " + call.crmId() + what;
     lastCall = call.operation();
     return note(Kind.CALL, "makes " + lastCall, about, () -> portal.perform(call));
   }
