@@ -76,17 +76,24 @@ public record CrmDeal(
         unmapped.put(field, problem.rule());
       }
     }
-    Opportunity.Builder deal = Opportunity.builder().from(record.opportunity());
-    record
-        .values()
+    return new CrmDeal(
+        withBlanks(record.opportunity(), record.values()),
+        record.derivedFields(),
+        unmapped,
+        violations);
+  }
+
+  private static Opportunity withBlanks(Opportunity deal, FieldValues values) {
+    Opportunity.Builder all = Opportunity.builder().from(deal);
+    values
         .asMap()
         .forEach(
             (field, value) -> {
               if (value.isBlank()) {
-                deal.putDetails(field, value);
+                all.putDetails(field, value);
               }
             });
-    return new CrmDeal(deal.build(), record.derivedFields(), unmapped, violations);
+    return all.build();
   }
 
   /**
@@ -123,7 +130,7 @@ public record CrmDeal(
     List<Violation> violationsThere =
         violations.stream().filter(each -> !isOfOther(each.path(), cloud)).toList();
     return new CrmDeal(
-        Opportunity.of(deal.id(), there).withPortalIds(deal.portalIds()),
+        withBlanks(Opportunity.of(deal.id(), there).withPortalIds(deal.portalIds()), there),
         derivedThere,
         unmappedThere,
         violationsThere);

@@ -44,24 +44,34 @@ class ExampleMapTest {
     assertThat(deal.toJson())
         .isEqualTo(
             """
-            {"account.country":"KR","account.id":"Blue Heron & Co",\
+            {"account.city":"Seoul","account.country":"KR","account.id":"Blue Heron & Co",\
             "account.industry":"Computers and Electronics","account.name":"Blue Heron & Co",\
-            "account.parent":"Heron Group","account.postalCode":"03000","account.region":"Seoul",\
+            "account.parent":"Heron Group","account.postalCode":"03000",\
+            "account.region":"Seoul","account.street":"1 Example Street, Korea",\
             "account.website":"https://www.blue-heron-co.example",\
             "aws.customerUseCase":"Business Applications & Contact Center",\
             "aws.deliveryModels":["SaaS or PaaS"],"aws.involvement":"Co-Sell",\
             "aws.marketingSource":"None","aws.primaryNeeds":["Co-Sell - Deal Support"],\
             "aws.salesActivities":["Initialized discussions with customer"],\
-            "aws.solutions":["S-1234567"],"crm.accountEmployees":2822,\
+            "aws.solutions":["S-1234567"],"azure.account.industry":"Professional Services",\
+            "azure.assistanceRequest":"GeneralOrOther","azure.consentToContact":"Yes",\
+            "azure.consentToShareInfo":"Yes","azure.dealType":"Co-sell",\
+            "azure.solutions":["SOL-1000-AAA"],"contacts":[{"firstName":"Purchasing",\
+            "lastName":"Blue Heron & Co","email":"purchasing@blue-heron-co.example",\
+            "phone":"+1 206 555 0101","role":"Buyer"}],"contractMonths":36,\
             "crm.accountRevenue":"1100.04","crm.manager":"Bo Chan","crm.product":"GTX Pro",\
             "crm.productSeries":"GTX","crm.regionalOffice":"West",\
-            "customerProblem":"The customer, a company of the technology sector, wants to replace \
-            its present hardware with GTX Pro.",\
+            "customerProblem":"The customer, a company of the technology sector, wants to \
+            replace its present hardware with GTX Pro.",\
             "dealValue":{"amount":"4514.00","currency":"USD"},\
             "expectedMonthlySpend":{"amount":"4514.00","currency":"USD"},\
-            "owner":[{"firstName":"Ada","lastName":"Lopez"}],"stage":"Committed",\
-            "targetCloseDate":{"date":"2031-02-01"},\
-            "title":"Blue Heron & Co: GTX Pro (D1)"}""");
+            "gcp.account.industry":"SOFTWARE","gcp.contractVehicle":"MARKETPLACE",\
+            "gcp.deliveryModel":"SAAS_ON_GOOGLE_CLOUD","gcp.employeeCount":2822,\
+            "gcp.legalLanguageAccepted":"Yes","gcp.productFamily":["GOOGLE_CLOUD_PLATFORM"],\
+            "gcp.region":"APAC","gcp.supportLevel":"ALIGN_SALES_ACCOUNT",\
+            "owner":[{"firstName":"Ada","lastName":"Lopez","email":"ada-lopez@isv.example",\
+            "phone":"+1 206 555 0100"}],"stage":"Committed",\
+            "targetCloseDate":{"date":"2031-02-01"},"title":"Blue Heron & Co: GTX Pro (D1)"}""");
   }
 
   @Test
