@@ -52,7 +52,13 @@ public final class ReferralsTransport {
           "endpoint must be an http or https address, but was " + endpoint);
     }
     this.referrals = parsed.newBuilder().addPathSegments(PATH).build();
-    this.http = http.newBuilder().followRedirects(false).followSslRedirects(false).build();
+    // A repetition that the client makes by itself would pass the meter by.
+    this.http =
+        http.newBuilder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .retryOnConnectionFailure(false)
+            .build();
     this.token = token;
     this.meter = meter;
     this.answers = new Answers(clock);
