@@ -12,6 +12,7 @@ import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.portal.Portal;
+import dev.cosell.testkit.AnswerScript;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.FaultedPortal;
@@ -41,6 +42,7 @@ final class GoogleUnderTest implements FaultedPortal {
           .withoutQuotas()
           .start();
   private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final AnswerScript script = new AnswerScript();
   private final AtomicLong metered = new AtomicLong();
   private final Portal portal;
 
@@ -53,7 +55,7 @@ final class GoogleUnderTest implements FaultedPortal {
         GcpOpportunities.builder(fake.partner(), fake::token)
             .endpoint(fake.url())
             .http(
-                new OkHttpClient.Builder().readTimeout(patience).addInterceptor(this::tap).build())
+                new OkHttpClient.Builder().readTimeout(patience).addInterceptor(this::tap).addInterceptor(script).build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .clock(fake.clock())
             .build();
@@ -160,6 +162,26 @@ final class GoogleUnderTest implements FaultedPortal {
                 ((ObjectNode) record.at("/qualificationInfo/dealSize"))
                     .put("memberOfTomorrow", UNKNOWN));
     return Set.of("memberOfTomorrow", UNKNOWN);
+  }
+
+  @Override
+  public Field respell(String words) {
+    script.respell("Contract review on Friday", words);
+    return Field.NEXT_STEPS;
+  }
+
+  @Override
+  public void refuseNextWrite() {
+    script.once(
+        request -> request.method().equals("PATCH"),
+        400,
+        """
+        {"error": {"code": 400, "status": "INVALID_ARGUMENT", "message": "A rule is broken."}}""");
+  }
+
+  @Override
+  public void remove(PortalId id) {
+    fake.operator().detach(id.value());
   }
 
   @Override
