@@ -33,7 +33,7 @@ import okio.Buffer;
 final class AwsUnderTest implements FaultedPortal {
   private final FakeAws aws = new FakeAws(FakePartnerCentralBuilder::htmlEntities);
   private final WireTap tap = new WireTap();
-  private final AnswerScript script = new AnswerScript();
+  private final AnswerScript script = new AnswerScript("application/x-amz-json-1.0");
   private final AtomicLong metered = new AtomicLong();
   private final Portal portal;
 

@@ -44,7 +44,7 @@ final class AzureUnderTest implements FaultedPortal {
   private final FakeReferrals fake = FakeReferrals.builder().clock(clock).withoutQuotas().start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final AnswerScript script = new AnswerScript();
+  private final AnswerScript script = new AnswerScript("application/json");
   private final AzureReferrals portal;
   private final AzureReferrals colleague = portal(CallMeter.UNMETERED, Duration.ofSeconds(10));
 

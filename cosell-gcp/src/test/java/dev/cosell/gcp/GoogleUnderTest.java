@@ -42,7 +42,7 @@ final class GoogleUnderTest implements FaultedPortal {
           .withoutQuotas()
           .start();
   private final List<String> sent = new CopyOnWriteArrayList<>();
-  private final AnswerScript script = new AnswerScript();
+  private final AnswerScript script = new AnswerScript("application/json");
   private final AtomicLong metered = new AtomicLong();
   private final Portal portal;
 

@@ -20,19 +20,25 @@ import okhttp3.ResponseBody;
  * own spelling. May be used from any thread.
  *
  * <pre>{@code
- * AnswerScript script = new AnswerScript();
+ * AnswerScript script = new AnswerScript("application/json");
  * OkHttpClient http = new OkHttpClient.Builder().addInterceptor(script).build();
  * script.once(request -> request.method().equals("POST"), 400, refusal);
  * }</pre>
  */
 public final class AnswerScript implements Interceptor {
-  private static final MediaType JSON = MediaType.get("application/json");
-
   private final List<Line> lines = new CopyOnWriteArrayList<>();
   private final Map<String, String> spellings = new ConcurrentHashMap<>();
+  private final MediaType type;
 
-  /** Creates an empty script: every answer is the fake's. */
-  public AnswerScript() {}
+  /**
+   * Creates an empty script: every answer is the fake's.
+   *
+   * @param contentType the content type of the portal's answers
+   * @throws IllegalArgumentException if it is none
+   */
+  public AnswerScript(String contentType) {
+    this.type = MediaType.get(contentType);
+  }
 
   private record Line(Predicate<Request> request, int status, String json, boolean once) {}
 
@@ -78,7 +84,8 @@ public final class AnswerScript implements Interceptor {
           .protocol(Protocol.HTTP_1_1)
           .code(line.get().status())
           .message("scripted")
-          .body(ResponseBody.create(line.get().json(), JSON))
+          .header("Content-Type", type.toString())
+          .body(ResponseBody.create(line.get().json(), type))
           .build();
     }
     Response response = chain.proceed(request);
@@ -102,7 +109,9 @@ public final class AnswerScript implements Interceptor {
     for (Map.Entry<String, String> spelling : spellings.entrySet()) {
       text = text.replace(spelling.getKey(), spelling.getValue());
     }
-    MediaType type = response.body().contentType();
-    return response.newBuilder().body(ResponseBody.create(text, type)).build();
+    return response
+        .newBuilder()
+        .body(ResponseBody.create(text, response.body().contentType()))
+        .build();
   }
 }

@@ -39,6 +39,7 @@ final class EngineUse {
     return SyncEngine.builder()
         .portal(portal)
         .store(store)
+        .policy(under.policy())
         .boundary(boundary)
         .pace(new MovedPace(under.clock()))
         .build();

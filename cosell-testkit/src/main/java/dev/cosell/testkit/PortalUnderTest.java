@@ -1,5 +1,6 @@
 package dev.cosell.testkit;
 
+import dev.cosell.authority.FieldAuthorityPolicy;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValues;
@@ -20,6 +21,15 @@ public interface PortalUnderTest extends AutoCloseable {
    * @return the portal, with the standard boundary
    */
   Portal portal();
+
+  /**
+   * Who is right about which field.
+   *
+   * @return the standard policy, unless the portal has fields of its own that it says nothing of
+   */
+  default FieldAuthorityPolicy policy() {
+    return FieldAuthorityPolicy.standard();
+  }
 
   /**
    * The time of the portal and of its cloud.
