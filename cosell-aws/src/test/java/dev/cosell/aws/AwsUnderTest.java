@@ -44,7 +44,12 @@ final class AwsUnderTest implements FaultedPortal {
   AwsUnderTest(Duration patience) {
     portal =
         aws.builder()
-            .http(new OkHttpClient.Builder().readTimeout(patience).addInterceptor(tap).addInterceptor(script).build())
+            .http(
+                new OkHttpClient.Builder()
+                    .readTimeout(patience)
+                    .addInterceptor(tap)
+                    .addInterceptor(script)
+                    .build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .build();
   }

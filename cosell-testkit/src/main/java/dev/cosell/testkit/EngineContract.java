@@ -104,7 +104,9 @@ interface EngineContract extends ContractScene {
     engine.isAtRest(deal);
     under().clock().advance(Duration.ofHours(25));
     DealResult again = engine.pass(deal);
-    assertThat(results(again, under().changeWhenApproved())).isNotEmpty().containsOnly(Result.APPLIED);
+    assertThat(results(again, under().changeWhenApproved()))
+        .isNotEmpty()
+        .containsOnly(Result.APPLIED);
     engine.isAtRest(deal);
   }
 

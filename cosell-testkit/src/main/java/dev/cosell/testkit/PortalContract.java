@@ -6,8 +6,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 /**
  * What every {@link Portal} does, whichever cloud's it is: registering, reading back what was
- * written, changing, keeping in what must not leave, heeding the cloud's decisions, answering with a
- * value whatever goes wrong, telling of changes and offers, and all of it under the engine.
+ * written, changing, keeping in what must not leave, heeding the cloud's decisions, answering with
+ * a value whatever goes wrong, telling of changes and offers, and all of it under the engine.
  *
  * <p>A portal's own test class extends this one and says how to start a portal and its cloud:
  *

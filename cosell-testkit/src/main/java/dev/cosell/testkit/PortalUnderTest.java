@@ -138,8 +138,8 @@ public interface PortalUnderTest extends AutoCloseable {
   Set<String> plantUnknown(PortalId id);
 
   /**
-   * From now on the portal has a spelling of its own for a text of {@link #changeWhenApproved}: that
-   * text is written, and other words are read.
+   * From now on the portal has a spelling of its own for a text of {@link #changeWhenApproved}:
+   * that text is written, and other words are read.
    *
    * @param words the words that are read
    * @return the field of the text

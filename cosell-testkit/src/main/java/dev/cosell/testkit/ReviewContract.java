@@ -22,8 +22,7 @@ interface ReviewContract extends ContractScene {
         .allSatisfy(field -> assertThat(portal().editability(record).locked(field)).isPresent());
     assertThat(
             portal()
-                .preflight(
-                    EngineUse.changed(record, change), Moment.UPDATE, Optional.of(record))
+                .preflight(EngineUse.changed(record, change), Moment.UPDATE, Optional.of(record))
                 .passes())
         .isFalse();
     assertThat(portal().perform(use.update(record, change)))

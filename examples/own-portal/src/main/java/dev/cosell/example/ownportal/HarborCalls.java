@@ -61,8 +61,7 @@ final class HarborCalls {
       return Optional.empty();
     }
     body.put("version", current.version());
-    return Optional.of(
-        call(CallKind.UPDATE, current.crmId(), Optional.of(current.id()), body));
+    return Optional.of(call(CallKind.UPDATE, current.crmId(), Optional.of(current.id()), body));
   }
 
   static PortalCall accept(PortalId offer) {
@@ -89,7 +88,8 @@ final class HarborCalls {
   }
 
   private static IllegalArgumentException notTaken(Field field) {
-    return new IllegalArgumentException("changes must be fields that Harbor takes, but has " + field);
+    return new IllegalArgumentException(
+        "changes must be fields that Harbor takes, but has " + field);
   }
 
   private static ObjectNode object() {

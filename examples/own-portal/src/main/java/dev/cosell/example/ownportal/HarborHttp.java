@@ -108,13 +108,14 @@ final class HarborHttp {
     }
   }
 
-  /** Harbor's {@code problems}, by the library's names of the fields; its words may quote values. */
+  /**
+   * Harbor's {@code problems}, by the library's names of the fields; its words may quote values.
+   */
   private static List<Violation> violations(Optional<ObjectNode> body) {
     List<Violation> violations = new ArrayList<>();
     for (JsonNode problem : body.map(json -> json.path("problems")).orElse(JSON.nullNode())) {
       String member = problem.path("member").asText("deal");
-      String path =
-          HarborField.ofMember(member).map(known -> known.field().name()).orElse(member);
+      String path = HarborField.ofMember(member).map(known -> known.field().name()).orElse(member);
       violations.add(violation(path, problem.path("rule").asText("")));
     }
     return violations.isEmpty() ? List.of(violation("deal", "")) : violations;

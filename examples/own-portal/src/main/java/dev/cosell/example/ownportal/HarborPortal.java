@@ -166,7 +166,8 @@ public final class HarborPortal implements Portal {
           case ACCEPT -> write("POST", "offers/" + target + "/acceptance", call);
           case DECLINE -> write("POST", "offers/" + target + "/refusal", call);
           case ASSOCIATE, DISASSOCIATE, ASSIGN ->
-              throw new IllegalArgumentException("kind must be one of Harbor's, but was " + call.kind());
+              throw new IllegalArgumentException(
+                  "kind must be one of Harbor's, but was " + call.kind());
         };
     return answer.flatMap(json -> receipt(call, json));
   }
