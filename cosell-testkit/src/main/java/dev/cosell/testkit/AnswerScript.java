@@ -93,15 +93,9 @@ public final class AnswerScript implements Interceptor {
   }
 
   private synchronized Optional<Line> take(Request request) {
-    for (Line line : lines) {
-      if (line.request().test(request)) {
-        if (line.once()) {
-          lines.remove(line);
-        }
-        return Optional.of(line);
-      }
-    }
-    return Optional.empty();
+    Optional<Line> found = lines.stream().filter(line -> line.request().test(request)).findFirst();
+    found.filter(Line::once).ifPresent(lines::remove);
+    return found;
   }
 
   private Response respelled(Response response) throws IOException {

@@ -6,13 +6,6 @@ package dev.cosell.testkit;
  */
 public interface FaultedPortal extends PortalUnderTest {
   /**
-   * The time of the portal and of its cloud.
-   *
-   * @return the clock, which stands still until it is moved
-   */
-  SettableClock clock();
-
-  /**
    * What goes wrong with the next calls.
    *
    * @return the fake's script

@@ -22,12 +22,10 @@ import java.util.Optional;
 
 /** A portal with what can happen between it and the engine: a kill, a fault, a feed in disorder. */
 final class PortalOnTheWay implements Portal {
-  private static final Runnable NOTHING = () -> {};
-
   private final Portal portal;
   private final List<Change> told = new ArrayList<>();
-  private Runnable beforeCall = NOTHING;
-  private Runnable afterCall = NOTHING;
+  private Optional<Runnable> beforeCall = Optional.empty();
+  private Optional<Runnable> afterCall = Optional.empty();
   private boolean disorderly;
 
   PortalOnTheWay(Portal portal) {
@@ -36,27 +34,27 @@ final class PortalOnTheWay implements Portal {
 
   /** Something happens before the next call that changes something, once. */
   void beforeNextCall(Runnable happening) {
-    beforeCall =
+    beforeEachCall(
         () -> {
-          beforeCall = NOTHING;
+          beforeCall = Optional.empty();
           happening.run();
-        };
+        });
   }
 
   /** Something happens before each call that changes something. */
   void beforeEachCall(Runnable happening) {
-    beforeCall = happening;
+    beforeCall = Optional.of(happening);
   }
 
   /** Something happens after each call that changes something, before its answer is heard. */
   void afterEachCall(Runnable happening) {
-    afterCall = happening;
+    afterCall = Optional.of(happening);
   }
 
   /** Nothing happens before or after a call any more. */
   void nothingHappens() {
-    beforeCall = NOTHING;
-    afterCall = NOTHING;
+    beforeCall = Optional.empty();
+    afterCall = Optional.empty();
   }
 
   /** From now on the feed tells all it has ever told with each page, the newest first. */
@@ -66,9 +64,9 @@ final class PortalOnTheWay implements Portal {
 
   @Override
   public Answer<Receipt> perform(PortalCall call) {
-    beforeCall.run();
+    beforeCall.ifPresent(Runnable::run);
     Answer<Receipt> answer = portal.perform(call);
-    afterCall.run();
+    afterCall.ifPresent(Runnable::run);
     return answer;
   }
 
