@@ -27,7 +27,7 @@ final class HarborCalls {
   static PortalCall create(Opportunity deal) {
     ObjectNode body = object().put("reference", deal.id().value());
     FieldValues values = deal.fieldValues();
-    for (HarborField each : HarborField.values()) {
+    for (HarborField each : HarborField.ALL) {
       values
           .get(each.field())
           // Whatever the caller does, what the boundary keeps in does not get into a body.

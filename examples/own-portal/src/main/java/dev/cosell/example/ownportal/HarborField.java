@@ -7,55 +7,50 @@ import dev.cosell.opportunity.FieldValue.Day;
 import dev.cosell.opportunity.FieldValue.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.joda.money.Money;
 
 /**
  * Step 1: what of a deal the portal has a place for, and how it is spelt there. Harbor writes every
  * value as a text.
+ *
+ * @param field the library's field
+ * @param member the member of the portal's JSON
+ * @param form the kind of value behind the text
  */
-enum HarborField {
-  CUSTOMER(Field.ACCOUNT_NAME, "customer", Form.TEXT),
-  COUNTRY(Field.ACCOUNT_COUNTRY, "country", Form.TEXT),
-  TITLE(Field.TITLE, "title", Form.TEXT),
-  VALUE(Field.DEAL_VALUE, "value", Form.AMOUNT),
-  CLOSE_DATE(Field.TARGET_CLOSE_DATE, "closeDate", Form.DAY),
-  NEXT_STEPS(Field.NEXT_STEPS, "nextSteps", Form.TEXT),
-  /** A field that only Harbor has: its name begins with the cloud's id. */
-  SEGMENT(HarborPortal.SEGMENT, "segment", Form.TEXT);
+record HarborField(Field field, String member, Form form) {
+  static final HarborField CUSTOMER = text(Field.ACCOUNT_NAME, "customer");
+  static final HarborField COUNTRY = text(Field.ACCOUNT_COUNTRY, "country");
+  static final HarborField TITLE = text(Field.TITLE, "title");
+  static final HarborField VALUE = new HarborField(Field.DEAL_VALUE, "value", Form.AMOUNT);
+  static final HarborField CLOSE_DATE =
+      new HarborField(Field.TARGET_CLOSE_DATE, "closeDate", Form.DAY);
+  static final HarborField NEXT_STEPS = text(Field.NEXT_STEPS, "nextSteps");
 
-  private enum Form {
+  /** A field that only Harbor has: its name begins with the cloud's id. */
+  static final HarborField SEGMENT = text(HarborPortal.SEGMENT, "segment");
+
+  static final List<HarborField> ALL =
+      List.of(CUSTOMER, COUNTRY, TITLE, VALUE, CLOSE_DATE, NEXT_STEPS, SEGMENT);
+
+  /** The kind of value behind a text. */
+  enum Form {
     TEXT,
     DAY,
     AMOUNT
   }
 
-  private final Field field;
-  private final String member;
-  private final Form form;
-
-  HarborField(Field field, String member, Form form) {
-    this.field = field;
-    this.member = member;
-    this.form = form;
-  }
-
-  Field field() {
-    return field;
-  }
-
-  /** The member of the portal's JSON. */
-  String member() {
-    return member;
+  private static HarborField text(Field field, String member) {
+    return new HarborField(field, member, Form.TEXT);
   }
 
   static Optional<HarborField> of(Field field) {
-    return Arrays.stream(values()).filter(each -> each.field.equals(field)).findFirst();
+    return ALL.stream().filter(each -> each.field.equals(field)).findFirst();
   }
 
   static Optional<HarborField> ofMember(String member) {
-    return Arrays.stream(values()).filter(each -> each.member.equals(member)).findFirst();
+    return ALL.stream().filter(each -> each.member.equals(member)).findFirst();
   }
 
   /** The portal's text for a value; empty if the value is of another kind. */

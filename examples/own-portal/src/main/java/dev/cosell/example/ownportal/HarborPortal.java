@@ -30,7 +30,6 @@ import dev.cosell.portal.Receipt;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +91,7 @@ public final class HarborPortal implements Portal {
   @Override
   public PortalCapabilities capabilities() {
     return PortalCapabilities.builder()
-        .addAllCarried(Arrays.stream(HarborField.values()).map(HarborField::field).toList())
+        .addAllCarried(HarborField.ALL.stream().map(HarborField::field).toList())
         .addInwardOnly(Field.REVIEW_STATUS, Field.REVIEW_COMMENTS)
         .addQuotas(new CallQuota(HarborHttp.READ, 10, OptionalInt.empty()))
         .addQuotas(new CallQuota(HarborHttp.WRITE, 2, OptionalInt.empty()))

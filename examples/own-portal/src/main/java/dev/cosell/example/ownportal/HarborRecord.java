@@ -65,7 +65,7 @@ final class HarborRecord {
   /** What the partner states. */
   static FieldValues fields(JsonNode json) {
     FieldValues.Builder values = FieldValues.builder();
-    for (HarborField each : HarborField.values()) {
+    for (HarborField each : HarborField.ALL) {
       text(json, each.member())
           .flatMap(each::read)
           .ifPresent(value -> values.put(each.field(), value));

@@ -41,7 +41,7 @@ final class HarborRules {
 
   static List<Violation> check(FieldValues deal, Moment moment, Optional<PortalRecord> current) {
     List<Violation> violations = new ArrayList<>();
-    for (HarborField each : HarborField.values()) {
+    for (HarborField each : HarborField.ALL) {
       Optional<FieldValue> value = deal.get(each.field()).filter(stated -> !stated.isBlank());
       value.flatMap(stated -> form(each, stated)).ifPresent(violations::add);
       if (value.isEmpty() && isNeeded(each, moment)) {
