@@ -11,24 +11,31 @@ import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalRecord;
+import dev.cosell.testkit.AnswerScript;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.FaultedPortal;
 import dev.cosell.testkit.SettableClock;
 import dev.cosell.testkit.aws.AwsReferral;
 import dev.cosell.testkit.aws.FakePartnerCentralBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okio.Buffer;
 
 /** The AWS portal and a fake Partner Central. */
 final class AwsUnderTest implements FaultedPortal {
   private final FakeAws aws;
   private final WireTap tap = new WireTap();
+  private final AnswerScript script = new AnswerScript("application/x-amz-json-1.0");
   private final AtomicLong metered = new AtomicLong();
   private final Portal portal;
 
@@ -48,6 +55,7 @@ final class AwsUnderTest implements FaultedPortal {
                                 .withReadTimeout((int) patience().toMillis(), TimeUnit.MILLISECONDS)
                                 .proceed(chain.request()))
                     .addInterceptor(tap)
+                    .addInterceptor(script)
                     .build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .build();
@@ -106,6 +114,46 @@ final class AwsUnderTest implements FaultedPortal {
   public Set<String> plantUnknown(PortalId id) {
     tap.plant(id.value());
     return WireTap.UNKNOWN;
+  }
+
+  @Override
+  public Field respell(String words) {
+    script.respell("Contract review on Friday", words);
+    return Field.NEXT_STEPS;
+  }
+
+  @Override
+  public void refuseNextWrite() {
+    script.once(
+        request -> !reads(operation(request)),
+        400,
+        """
+        {"__type": "ValidationException", "Reason": "BUSINESS_VALIDATION_FAILED",
+         "ErrorList": [{"FieldName": "lifeCycle.nextSteps", "Code": "INVALID_VALUE"}]}""");
+  }
+
+  @Override
+  public void remove(PortalId id) {
+    script.always(
+        request -> isAbout(request, id),
+        400,
+        """
+        {"__type": "ResourceNotFoundException", "Message": "The opportunity was not found."}""");
+  }
+
+  private static String operation(Request request) {
+    String target = String.valueOf(request.header("X-Amz-Target"));
+    return target.substring(target.indexOf('.') + 1);
+  }
+
+  private static boolean isAbout(Request request, PortalId id) {
+    Buffer body = new Buffer();
+    try {
+      Objects.requireNonNull(request.body()).writeTo(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return body.readUtf8().contains(id.value());
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.cosell.portal.Answer;
 import dev.cosell.portal.CallMeter;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.PortalRecord;
+import dev.cosell.testkit.AnswerScript;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.FaultedPortal;
@@ -44,6 +45,7 @@ final class AzureUnderTest implements FaultedPortal {
   private final FakeReferrals fake = FakeReferrals.builder().clock(clock).withoutQuotas().start();
   private final AtomicLong metered = new AtomicLong();
   private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final AnswerScript script = new AnswerScript("application/json");
   private final AzureReferrals portal = portal((cloud, group) -> metered.incrementAndGet());
   private final AzureReferrals colleague = portal(CallMeter.UNMETERED);
 
@@ -68,6 +70,7 @@ final class AzureUnderTest implements FaultedPortal {
                                       .method(request.method(), new Copied(body))
                                       .build());
                     })
+                .addInterceptor(script)
                 .build())
         .build();
   }
@@ -134,6 +137,30 @@ final class AzureUnderTest implements FaultedPortal {
     fake.operator()
         .edit(id.value(), referral -> referral.putObject("futureMember").put("kept", "so-it-is"));
     return Set.of("futureMember", "so-it-is");
+  }
+
+  @Override
+  public Field respell(String words) {
+    script.respell("\"Other\"", "\"" + words + "\"");
+    return AzureFields.REGISTRATION_PRICING_MODEL;
+  }
+
+  @Override
+  public void refuseNextWrite() {
+    script.once(
+        request -> request.method().equals("PATCH"),
+        400,
+        """
+        {"error": {"code": "invalidRequest", "message": "A rule is broken.", "target": "referral"}}""");
+  }
+
+  @Override
+  public void remove(PortalId id) {
+    script.always(
+        request -> request.url().pathSegments().contains(id.value()),
+        404,
+        """
+        {"error": {"code": "itemNotFound", "message": "There is none.", "target": "referral"}}""");
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.portal.Portal;
+import dev.cosell.testkit.AnswerScript;
 import dev.cosell.testkit.Fault;
 import dev.cosell.testkit.FaultScript;
 import dev.cosell.testkit.FaultedPortal;
@@ -42,6 +43,7 @@ final class GoogleUnderTest implements FaultedPortal {
           .withoutQuotas()
           .start();
   private final List<String> sent = new CopyOnWriteArrayList<>();
+  private final AnswerScript script = new AnswerScript("application/json");
   private final AtomicLong metered = new AtomicLong();
   private final Portal portal;
 
@@ -49,7 +51,11 @@ final class GoogleUnderTest implements FaultedPortal {
     portal =
         GcpOpportunities.builder(fake.partner(), fake::token)
             .endpoint(fake.url())
-            .http(new OkHttpClient.Builder().addInterceptor(this::tap).build())
+            .http(
+                new OkHttpClient.Builder()
+                    .addInterceptor(this::tap)
+                    .addInterceptor(script)
+                    .build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .clock(fake.clock())
             .build();
@@ -158,6 +164,26 @@ final class GoogleUnderTest implements FaultedPortal {
                 ((ObjectNode) record.at("/qualificationInfo/dealSize"))
                     .put("memberOfTomorrow", UNKNOWN));
     return Set.of("memberOfTomorrow", UNKNOWN);
+  }
+
+  @Override
+  public Field respell(String words) {
+    script.respell("Contract review on Friday", words);
+    return Field.NEXT_STEPS;
+  }
+
+  @Override
+  public void refuseNextWrite() {
+    script.once(
+        request -> request.method().equals("PATCH"),
+        400,
+        """
+        {"error": {"code": 400, "status": "INVALID_ARGUMENT", "message": "A rule is broken."}}""");
+  }
+
+  @Override
+  public void remove(PortalId id) {
+    fake.operator().detach(id.value());
   }
 
   @Override

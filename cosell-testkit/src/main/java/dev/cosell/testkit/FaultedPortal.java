@@ -9,13 +9,6 @@ import java.time.Duration;
  */
 public interface FaultedPortal extends PortalUnderTest {
   /**
-   * The time of the portal and of its cloud.
-   *
-   * @return the clock, which stands still until it is moved
-   */
-  SettableClock clock();
-
-  /**
    * What goes wrong with the next calls.
    *
    * @return the fake's script

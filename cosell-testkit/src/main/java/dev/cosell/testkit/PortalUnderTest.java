@@ -1,6 +1,8 @@
 package dev.cosell.testkit;
 
+import dev.cosell.authority.FieldAuthorityPolicy;
 import dev.cosell.cloud.PortalId;
+import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.ReviewStatus;
@@ -21,6 +23,22 @@ public interface PortalUnderTest extends AutoCloseable {
   Portal portal();
 
   /**
+   * Who is right about which field.
+   *
+   * @return the standard policy, unless the portal has fields of its own that it says nothing of
+   */
+  default FieldAuthorityPolicy policy() {
+    return FieldAuthorityPolicy.standard();
+  }
+
+  /**
+   * The time of the portal and of its cloud.
+   *
+   * @return the clock, which stands still until it is moved
+   */
+  SettableClock clock();
+
+  /**
    * A deal that can be registered as it is, with as many fields as the portal carries.
    *
    * @param crmId the CRM's id
@@ -31,7 +49,8 @@ public interface PortalUnderTest extends AutoCloseable {
   /**
    * A change that the portal allows once the cloud has approved a deal.
    *
-   * @return one field or more, with values that {@link #goodDeal} does not have
+   * @return one field or more, at least one of them a text, with values that {@link #goodDeal} does
+   *     not have
    */
   FieldValues changeWhenApproved();
 
@@ -119,6 +138,28 @@ public interface PortalUnderTest extends AutoCloseable {
   Set<String> plantUnknown(PortalId id);
 
   /**
+   * From now on the portal has a spelling of its own for a text of {@link #changeWhenApproved}:
+   * that text is written, and other words are read.
+   *
+   * @param words the words that are read
+   * @return the field of the text
+   */
+  Field respell(String words);
+
+  /**
+   * The next call that changes something is refused because of a rule that nobody on this side
+   * knows, and changes nothing.
+   */
+  void refuseNextWrite();
+
+  /**
+   * From now on the portal shows a record to this partner no more.
+   *
+   * @param id the record
+   */
+  void remove(PortalId id);
+
+  /**
    * The id of a record that the portal does not show to this partner.
    *
    * @return an id of the portal's form
@@ -156,7 +197,8 @@ public interface PortalUnderTest extends AutoCloseable {
   /**
    * Everything that was sent to the portal.
    *
-   * @return the bodies, oldest first
+   * @return of each request the body as it left, and whatever else of it may hold values of a deal,
+   *     such as the query; oldest first
    */
   List<String> sent();
 

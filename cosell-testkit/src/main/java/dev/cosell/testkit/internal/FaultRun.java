@@ -45,6 +45,7 @@ public final class FaultRun {
     this.engine =
         SyncEngine.builder()
             .portal(portal)
+            .policy(under.policy())
             .store(new InMemorySyncStore())
             .pace(new MovedPace())
             .build();
