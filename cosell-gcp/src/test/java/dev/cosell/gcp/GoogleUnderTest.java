@@ -52,10 +52,7 @@ final class GoogleUnderTest implements FaultedPortal {
         GcpOpportunities.builder(fake.partner(), fake::token)
             .endpoint(fake.url())
             .http(
-                new OkHttpClient.Builder()
-                    .addInterceptor(this::tap)
-                    .addInterceptor(script)
-                    .build())
+                new OkHttpClient.Builder().addInterceptor(this::tap).addInterceptor(script).build())
             .meter((cloud, group) -> metered.incrementAndGet())
             .clock(fake.clock())
             .build();
