@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreeCloudsExportTest {
-  private static final int DEALS = Integer.getInteger("cosell.export.deals", 1_000);
+  private static final int DEALS = Integer.getInteger("cosell.export.deals", 600);
   private static final List<String> CLOUDS = List.of("aws", "azure", "gcp");
 
   private Path out = Path.of("");
