@@ -28,13 +28,16 @@ final class Shell {
     return new Outcome(exitCode, out.toString(), err.toString());
   }
 
-  /** A process of its own that runs the program from the test's class path. */
+  /**
+   * A process of its own that runs the program from the test's class path, with as much memory as
+   * the property {@code cosell.memory} says.
+   */
   static ProcessBuilder process(Object... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Xshare:auto");
-    command.add("-Xmx512m");
+    command.add("-Xmx" + System.getProperty("cosell.memory", "512m"));
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(Cosell.class.getName());
