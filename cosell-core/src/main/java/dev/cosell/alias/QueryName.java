@@ -1,0 +1,68 @@
+package dev.cosell.alias;
+
+import dev.cosell.name.CompanyName;
+import dev.cosell.name.LegalForm;
+import dev.cosell.name.NameWord;
+import java.util.List;
+import java.util.Set;
+
+/** A name that is asked for, in the terms of an index. */
+final class QueryName {
+  final CompanyName name;
+  final List<NameWord> terms;
+
+  /** The word of each term in the vocabulary, or {@link Vocabulary#NONE}. */
+  final int[] words;
+
+  /** The concept of each term in the vocabulary, or {@link Vocabulary#NONE}. */
+  final int[] concepts;
+
+  final float[] weights;
+  final float weight;
+
+  /** The part of the name that each term is in. */
+  final int[] parts;
+
+  final int partCount;
+  final String compact;
+  final String initials;
+  final List<LegalForm> legalForms;
+  final Set<String> places;
+
+  QueryName(CompanyName name, NameStore store) {
+    this.name = name;
+    terms = Terms.of(name);
+    int size = terms.size();
+    words = new int[size];
+    concepts = new int[size];
+    weights = new float[size];
+    float sum = 0;
+    for (int i = 0; i < size; i++) {
+      NameWord term = terms.get(i);
+      words[i] = store.vocabulary.number(term.text());
+      concepts[i] =
+          words[i] != Vocabulary.NONE
+              ? store.vocabulary.concept(words[i])
+              : store.vocabulary.number(term.concept());
+      weights[i] =
+          concepts[i] != Vocabulary.NONE
+              ? store.weight(concepts[i])
+              : Rarity.weight(0, term.concept());
+      if (term.kind() == NameWord.Kind.PARTICLE) {
+        weights[i] = Rarity.LEAST;
+      }
+      sum += weights[i];
+    }
+    weight = sum;
+    parts = Terms.parts(name);
+    partCount = (int) java.util.Arrays.stream(parts).distinct().count();
+    compact = Terms.compact(name.words());
+    initials = Terms.initials(name.words(), false);
+    legalForms = name.legalForms();
+    places = name.places();
+  }
+
+  int size() {
+    return words.length;
+  }
+}

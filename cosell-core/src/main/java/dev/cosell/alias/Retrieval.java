@@ -1,0 +1,290 @@
+package dev.cosell.alias;
+
+import dev.cosell.name.NameWord;
+import dev.cosell.name.WebDomain;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the accounts that a question may be about, the likeliest first. */
+final class Retrieval {
+  /** How many accounts may be opened by the lists of words. */
+  private static final int OPENED = 4_000;
+
+  /** How many of them are looked at word by word. */
+  private static final int LOOKED_AT = 400;
+
+  private final NameStore store;
+  private final QueryName query;
+  private final List<Term> terms = new ArrayList<>();
+  private final Accounts accounts = new Accounts();
+
+  /** A concept that is looked up, and what an account that has it gets. */
+  private record Term(int concept, float weight, int length) {}
+
+  private Retrieval(NameStore store, QueryName query) {
+    this.store = store;
+    this.query = query;
+  }
+
+  /** The accounts, at most {@code most}; in the order of their overlap, then of their ids. */
+  static int[] candidates(
+      NameStore store, QueryName query, Optional<WebDomain> domain, int most) {
+    return new Retrieval(store, query).candidates(domain, most);
+  }
+
+  private int[] candidates(Optional<WebDomain> domain, int most) {
+    byKeys(domain);
+    collectTerms();
+    byWords();
+    return best(most);
+  }
+
+  private void byKeys(Optional<WebDomain> domain) {
+    if (!query.compact.isEmpty()) {
+      open(store.compacts, KeyTable.hash(query.compact), query.weight);
+      open(store.labels, KeyTable.hash(query.compact), query.weight * 0.6f);
+      if (query.compact.length() <= 8) {
+        open(store.initials, KeyTable.hash(query.compact), query.weight * 0.5f);
+      }
+    }
+    if (query.initials.length() > 2) {
+      open(store.compacts, KeyTable.hash(query.initials), query.weight * 0.3f);
+      open(store.labels, KeyTable.hash(query.initials), query.weight * 0.2f);
+    }
+    domain
+        .filter(its -> !its.isShared())
+        .ifPresent(
+            its -> {
+              open(store.domains, KeyTable.hash(its.registered()), query.weight);
+              String label = its.label().replace("-", "");
+              open(store.compacts, KeyTable.hash(label), query.weight * 0.5f);
+              open(store.labels, KeyTable.hash(label), query.weight * 0.4f);
+            });
+  }
+
+  private void open(KeyTable table, int hash, float weight) {
+    int opened = 0;
+    for (int at = table.first(hash); table.isUnder(at, hash) && opened < LOOKED_AT; at++) {
+      accounts.open(table.number(at), weight);
+      opened++;
+    }
+  }
+
+  private void collectTerms() {
+    for (int i = 0; i < query.size(); i++) {
+      int concept = query.concepts[i];
+      float weight = query.weights[i];
+      if (concept != Vocabulary.NONE && query.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
+        add(concept, weight);
+      }
+      String text = query.terms.get(i).text();
+      boolean rare = concept == Vocabulary.NONE || store.accountsWith(concept) < 4;
+      if (rare && query.terms.get(i).kind() == NameWord.Kind.PROPER) {
+        for (int alike : store.vocabulary.alike(text)) {
+          add(store.vocabulary.concept(alike), weight * 0.8f);
+        }
+        addSplit(text, weight);
+      }
+      if (i + 1 < query.size()) {
+        int joined = store.vocabulary.number(text + query.terms.get(i + 1).text());
+        if (joined != Vocabulary.NONE) {
+          add(store.vocabulary.concept(joined), weight + query.weights[i + 1]);
+        }
+      }
+    }
+  }
+
+  private void addSplit(String text, float weight) {
+    for (int cut = 2; cut + 2 <= text.length(); cut++) {
+      int first = store.vocabulary.number(text.substring(0, cut));
+      int second =
+          first == Vocabulary.NONE
+              ? Vocabulary.NONE
+              : store.vocabulary.number(text.substring(cut));
+      if (second != Vocabulary.NONE) {
+        add(store.vocabulary.concept(first), weight / 2);
+        add(store.vocabulary.concept(second), weight / 2);
+      }
+    }
+  }
+
+  private void add(int concept, float weight) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).concept() == concept) {
+        if (terms.get(i).weight() < weight) {
+          terms.set(i, new Term(concept, weight, terms.get(i).length()));
+        }
+        return;
+      }
+    }
+    int length = store.accountsWith(concept);
+    if (length > 0) {
+      terms.add(new Term(concept, weight, length));
+    }
+  }
+
+  private void byWords() {
+    terms.sort(
+        (one, other) ->
+            one.length() != other.length()
+                ? Integer.compare(one.length(), other.length())
+                : Integer.compare(one.concept(), other.concept()));
+    int opened = 0;
+    for (Term term : terms) {
+      if (opened + term.length() > OPENED && opened > 0) {
+        return;
+      }
+      if (opened == 0 && term.length() > OPENED) {
+        byTwoLongLists();
+        return;
+      }
+      int first = store.postingOfConcept[term.concept()];
+      for (int at = first; at < first + term.length(); at++) {
+        accounts.open(store.postings[at], term.weight());
+      }
+      opened += term.length();
+    }
+  }
+
+  /** Where every word is common: the accounts that have both of the two rarest. */
+  private void byTwoLongLists() {
+    if (terms.size() < 2) {
+      return;
+    }
+    Term rare = terms.get(0);
+    Term next = terms.get(1);
+    int from = store.postingOfConcept[next.concept()];
+    int end = from + next.length();
+    int first = store.postingOfConcept[rare.concept()];
+    int opened = 0;
+    for (int at = first; at < first + rare.length() && opened < OPENED; at++) {
+      int account = store.postings[at];
+      int found = Arrays.binarySearch(store.postings, from, end, account);
+      if (found >= 0) {
+        accounts.open(account, rare.weight() + next.weight());
+        opened++;
+        from = found + 1;
+      } else {
+        from = -found - 1;
+      }
+    }
+  }
+
+  /** Looks at the accounts with the highest weights word by word. */
+  private int[] best(int most) {
+    int[] opened = accounts.best(LOOKED_AT);
+    float[] overlaps = new float[opened.length];
+    for (int i = 0; i < opened.length; i++) {
+      overlaps[i] = overlap(opened[i]) + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1);
+    }
+    Integer[] order = new Integer[opened.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order,
+        (one, other) ->
+            overlaps[one] != overlaps[other]
+                ? Float.compare(overlaps[other], overlaps[one])
+                : Integer.compare(opened[one], opened[other]));
+    int[] best = new int[Math.min(most, order.length)];
+    for (int i = 0; i < best.length; i++) {
+      best[i] = opened[order[i]];
+    }
+    return best;
+  }
+
+  /** The share of common words, by weight, of the account's best name. */
+  private float overlap(int account) {
+    float best = 0;
+    for (int name = store.nameOfAccount[account]; name < store.nameOfAccount[account + 1]; name++) {
+      float common = 0;
+      float all = 0;
+      for (int at = store.termOfName[name]; at < store.termOfName[name + 1]; at++) {
+        int concept = store.vocabulary.concept(store.terms[at]);
+        all += store.weight(concept);
+        common += common(concept);
+      }
+      best = Math.max(best, 2 * common / (all + query.weight));
+    }
+    return best;
+  }
+
+  private float common(int concept) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).concept() == concept) {
+        return Math.min(terms.get(i).weight(), store.weight(concept));
+      }
+    }
+    return 0;
+  }
+
+  /** Accounts with the weights that they have got so far. */
+  private static final class Accounts {
+    private int[] keys = new int[256];
+    private float[] weights = new float[256];
+    private int size;
+
+    Accounts() {
+      Arrays.fill(keys, -1);
+    }
+
+    void open(int account, float weight) {
+      if (size * 2 > keys.length) {
+        grow();
+      }
+      int slot = slot(account);
+      if (keys[slot] < 0) {
+        keys[slot] = account;
+        size++;
+      }
+      weights[slot] += weight;
+    }
+
+    float weight(int account) {
+      return weights[slot(account)];
+    }
+
+    private int slot(int account) {
+      int mask = keys.length - 1;
+      int slot = KeyTable.mixed(account) & mask;
+      while (keys[slot] >= 0 && keys[slot] != account) {
+        slot = slot + 1 & mask;
+      }
+      return slot;
+    }
+
+    private void grow() {
+      int[] oldKeys = keys;
+      float[] oldWeights = weights;
+      keys = new int[oldKeys.length * 2];
+      weights = new float[keys.length];
+      Arrays.fill(keys, -1);
+      for (int i = 0; i < oldKeys.length; i++) {
+        if (oldKeys[i] >= 0) {
+          int slot = slot(oldKeys[i]);
+          keys[slot] = oldKeys[i];
+          weights[slot] = oldWeights[i];
+        }
+      }
+    }
+
+    /** The accounts with the highest weights, in no order; ties go to the lower number. */
+    int[] best(int most) {
+      long[] ranked = new long[size];
+      int at = 0;
+      for (int i = 0; i < keys.length; i++) {
+        if (keys[i] >= 0) {
+          ranked[at++] =
+              (long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32 | keys[i];
+        }
+      }
+      Arrays.sort(ranked);
+      int[] best = new int[Math.min(most, size)];
+      for (int i = 0; i < best.length; i++) {
+        best[i] = (int) ranked[i];
+      }
+      return best;
+    }
+  }
+}

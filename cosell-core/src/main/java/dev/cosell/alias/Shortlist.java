@@ -1,0 +1,74 @@
+package dev.cosell.alias;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The accounts that a question may be about, each compared with it and with the others. */
+final class Shortlist {
+  static final int MOST = 12;
+
+  /** Accounts whose overlap is less than this below another's are rivals. */
+  private static final float CLOSE = 0.05f;
+
+  static int exclude = -1;
+  private Shortlist() {}
+
+  static List<Comparison> of(Question question, NameStore store) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int account : Retrieval.candidates(store, question.name, question.domain, MOST)) {
+      if (account != exclude) Comparison.of(question, store, account).ifPresent(comparisons::add);
+    }
+    comparisons.sort(
+        Comparator.comparing(Comparison::overlap)
+            .reversed()
+            .thenComparing(comparison -> comparison.account));
+    for (int i = 0; i < comparisons.size(); i++) {
+      compare(comparisons, i);
+    }
+    return comparisons;
+  }
+
+  private static void compare(List<Comparison> comparisons, int rank) {
+    Comparison its = comparisons.get(rank);
+    its.set(Feature.RANK, rank);
+    int rivals = 0;
+    int covering = 0;
+    int covered = 0;
+    float abroad = 0;
+    Comparison next = null;
+    for (Comparison other : comparisons) {
+      if (other != its) {
+        if (next == null || other.overlap() > next.overlap()) {
+          next = other;
+        }
+        if (other.overlap() > its.overlap() - CLOSE) {
+          rivals++;
+        }
+        if (other.get(Feature.QUERY_COVERED) > its.get(Feature.QUERY_COVERED) - CLOSE) {
+          covering++;
+        }
+        if (other.get(Feature.ACCOUNT_COVERED) > its.get(Feature.ACCOUNT_COVERED) - CLOSE) {
+          covered++;
+        }
+        if (!other.isSameCountryAs(its)) {
+          abroad = Math.max(abroad, other.overlap());
+        }
+      }
+    }
+    its.set(Feature.RIVALS, rivals);
+    its.set(Feature.RIVALS_COVERING, covering);
+    its.set(Feature.RIVALS_COVERED, covered);
+    its.set(Feature.BEST_OVERLAP_OF_OTHER_COUNTRY, abroad);
+    if (next == null) {
+      its.set(Feature.GAP, its.overlap());
+      return;
+    }
+    its.set(Feature.GAP, its.overlap() - next.overlap());
+    its.set(Feature.NEXT_OVERLAP, next.overlap());
+    its.set(Feature.NEXT_SAME_COUNTRY, its.isSameCountryAs(next) ? 1 : 0);
+    its.set(
+        Feature.RIVAL_COVERS_MORE,
+        next.get(Feature.QUERY_COVERED) - its.get(Feature.QUERY_COVERED));
+  }
+}
