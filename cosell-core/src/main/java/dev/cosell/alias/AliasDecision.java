@@ -19,9 +19,10 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
  *         .build();
  * }</pre>
  *
- * <p>The natural order is by {@link #decidedAt}, then kind, subject, account, who decided and
- * evidence: a total one that agrees with {@code equals}. The greater of two decisions is the later
- * one. Who decided and the evidence may name people and are not printed.
+ * <p>The natural order is by {@link #decidedAt}; within an instant merged accounts come first, then
+ * it is by kind, subject, account, who decided and evidence. It is a total order that agrees with
+ * {@code equals}, and the greater of two decisions is the later one. Who decided and the evidence
+ * may name people and are not printed.
  */
 @Value.Immutable
 @Value.Style(visibility = ImplementationVisibility.PACKAGE, overshadowImplementation = true)
@@ -34,8 +35,8 @@ public abstract class AliasDecision implements WithAliasDecision, Comparable<Ali
   /**
    * How the subject relates to the account.
    *
-   * @return the kind; {@code MERGE} and {@code REVOKED} only for a merged account, and {@code
-   *     MERGE} for nothing else
+   * @return the kind: {@code MERGE} or {@code REVOKED} for a merged account, anything but {@code
+   *     MERGE} for others
    */
   public abstract AliasKind kind();
 

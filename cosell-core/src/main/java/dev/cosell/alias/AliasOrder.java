@@ -10,13 +10,13 @@ import java.util.List;
 
 /** Total orders of subjects and decisions that agree with equality. */
 final class AliasOrder {
-  /** Merged accounts come first, and what is decided of an instant about others sees the merge. */
   static final Comparator<AliasSubject> SUBJECTS =
       Comparator.<AliasSubject, List<String>>comparing(AliasOrder::key, AliasOrder::compare);
 
-  /** The later decision is the greater one, and that of the weightier kind within an instant. */
+  /** Within an instant merges come first, so that what is decided then about others sees them. */
   static final Comparator<AliasDecision> DECISIONS =
       Comparator.comparing(AliasDecision::decidedAt)
+          .thenComparing(decision -> !(decision.subject() instanceof MergedAccount))
           .thenComparing(AliasDecision::kind)
           .thenComparing(AliasDecision::subject)
           .thenComparing(AliasDecision::account)
