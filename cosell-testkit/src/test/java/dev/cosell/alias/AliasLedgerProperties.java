@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cosell.account.AccountId;
 import dev.cosell.alias.AliasSubject.MergedAccount;
 import dev.cosell.alias.AliasSubject.Name;
+import dev.cosell.testkit.AliasArbitraries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +16,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -203,7 +206,16 @@ class AliasLedgerProperties {
 
   @Provide
   static Arbitrary<List<AliasDecision>> anyMerges() {
-    return AliasArbitraries.aboutMerges(false).list().ofMaxSize(6);
+    Arbitrary<AliasDecision> merges =
+        Combinators.combine(
+                AliasArbitraries.accounts().tuple2(),
+                Arbitraries.of(AliasKind.MERGE, AliasKind.REVOKED),
+                AliasArbitraries.instants())
+            .filter((ends, kind, at) -> !ends.get1().equals(ends.get2()))
+            .as(
+                (ends, kind, at) ->
+                    signed(AliasDecision.merge(ends.get1(), ends.get2()).kind(kind), at));
+    return merges.list().ofMaxSize(6);
   }
 
   private static boolean isRefused(List<AliasDecision> decisions) {
