@@ -47,7 +47,7 @@ public final class AliasLedger {
   private static final AliasLedger EMPTY = new AliasLedger(Set.of());
 
   private final List<AliasDecision> entries;
-  private final Merges merges = new Merges();
+  private final Merges merges;
 
   AliasLedger(Set<AliasDecision> entries) {
     this.entries = List.copyOf(entries);
@@ -56,7 +56,7 @@ public final class AliasLedger {
       throw new IllegalArgumentException(
           "decisions " + Merges.NO_CIRCLE + ", but had " + String.join(" and ", circles));
     }
-    this.entries.stream().sorted().forEach(merges::take);
+    this.merges = Merges.of(this.entries);
   }
 
   /**

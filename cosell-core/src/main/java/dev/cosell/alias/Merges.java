@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which account is merged into which, while decisions are taken in one after the other. */
 final class Merges {
@@ -22,6 +23,18 @@ final class Merges {
       "must not merge accounts in a circle (revoke one of the merges first)";
 
   private final Map<AccountId, AliasDecision> standing = new HashMap<>();
+
+  static Merges of(Collection<AliasDecision> decisions) {
+    Merges merges = new Merges();
+    inOrder(decisions).forEach(merges::take);
+    return merges;
+  }
+
+  private static Stream<AliasDecision> inOrder(Collection<AliasDecision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.subject() instanceof MergedAccount)
+        .sorted();
+  }
 
   /** Takes in the next decision in their order; one that is not about a merge says nothing here. */
   void take(AliasDecision decision) {
@@ -58,9 +71,7 @@ final class Merges {
    */
   static Set<String> circles(Collection<AliasDecision> decisions) {
     Map<Instant, List<AliasDecision>> byInstant =
-        decisions.stream()
-            .filter(decision -> decision.subject() instanceof MergedAccount)
-            .sorted()
+        inOrder(decisions)
             .collect(
                 Collectors.groupingBy(AliasDecision::decidedAt, TreeMap::new, Collectors.toList()));
     Merges merges = new Merges();
