@@ -42,6 +42,7 @@ class ArchitectureTest {
           "cloud",
           "account",
           "contact",
+          "alias",
           "opportunity",
           "policy",
           "authority",

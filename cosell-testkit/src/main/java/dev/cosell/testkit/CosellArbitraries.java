@@ -49,7 +49,7 @@ import org.joda.money.Money;
 
 /**
  * Values of every model of the core for property tests, as one jqwik domain; policies and what they
- * decide on are {@link AuthorityArbitraries}.
+ * decide on are {@link AuthorityArbitraries}, decisions about aliases {@link AliasArbitraries}.
  *
  * <pre>{@code
  * @Property

@@ -1,0 +1,12 @@
+/**
+ * Which account a name or an external id means.
+ *
+ * <p>An {@link dev.cosell.alias.AliasLedger} keeps what was decided: every {@link
+ * dev.cosell.alias.AliasDecision} says of an {@link dev.cosell.alias.AliasSubject} how it relates
+ * to an account, who decided so, when and why. The ledger only grows; it says what is in force now
+ * or was at any earlier time, and follows the merges of accounts in the CRM.
+ */
+@NullMarked
+package dev.cosell.alias;
+
+import org.jspecify.annotations.NullMarked;
