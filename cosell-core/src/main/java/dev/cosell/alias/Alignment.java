@@ -152,8 +152,7 @@ final class Alignment {
       match(
           bestI,
           bestJ,
-          WordLikeness.how(
-              query.terms.get(bestI).text(), store.vocabulary.word(words[bestJ])),
+          WordLikeness.how(query.terms.get(bestI).text(), store.vocabulary.word(words[bestJ])),
           best);
     }
   }

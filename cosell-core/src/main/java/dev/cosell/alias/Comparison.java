@@ -4,6 +4,7 @@ import dev.cosell.alias.Alignment.How;
 import dev.cosell.name.LegalForm;
 import dev.cosell.name.NameWord;
 import dev.cosell.name.WebDomain;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,6 @@ final class Comparison {
   final Alignment alignment;
   final int name;
 
-  static int hide = -1;
   private final Question question;
   private final NameStore store;
 
@@ -37,7 +37,6 @@ final class Comparison {
     int bestName = -1;
     float overlap = -1;
     for (int name = store.nameOfAccount[account]; name < store.nameOfAccount[account + 1]; name++) {
-      if (name == hide) continue;
       Alignment alignment = new Alignment(question.name, store, name);
       float its = alignment.overlap();
       if (its > overlap) {
@@ -56,19 +55,19 @@ final class Comparison {
   }
 
   float get(Feature feature) {
-    return features[feature.ordinal()];
+    return features[feature.index];
   }
 
   void set(Feature feature, float value) {
-    features[feature.ordinal()] = value;
+    features[feature.index] = value;
   }
 
   private void add(Feature feature, float value) {
-    features[feature.ordinal()] += value;
+    features[feature.index] += value;
   }
 
   private void most(Feature feature, float value) {
-    features[feature.ordinal()] = Math.max(features[feature.ordinal()], value);
+    features[feature.index] = Math.max(features[feature.index], value);
   }
 
   private void words() {
@@ -108,9 +107,7 @@ final class Comparison {
         if (how == How.SPELLING || how == How.STEM) {
           misspelt(i, how, weight);
         }
-        set(
-            Feature.WORST_LIKENESS,
-            Math.min(get(Feature.WORST_LIKENESS), alignment.likeness[i]));
+        set(Feature.WORST_LIKENESS, Math.min(get(Feature.WORST_LIKENESS), alignment.likeness[i]));
         matched++;
         if (alignment.partner[i] >= lastPartner) {
           inOrder++;
@@ -259,14 +256,14 @@ final class Comparison {
     }
     int[] pairs = new int[n];
     for (int i = 0; i < n; i++) {
-      pairs[i] = one.charAt(i) << 16 | one.charAt(i + 1);
+      pairs[i] = (one.charAt(i) << 16) | one.charAt(i + 1);
     }
-    java.util.Arrays.sort(pairs);
+    Arrays.sort(pairs);
     int[] others = new int[m];
     for (int i = 0; i < m; i++) {
-      others[i] = other.charAt(i) << 16 | other.charAt(i + 1);
+      others[i] = (other.charAt(i) << 16) | other.charAt(i + 1);
     }
-    java.util.Arrays.sort(others);
+    Arrays.sort(others);
     int common = 0;
     for (int i = 0, j = 0; i < n && j < m; ) {
       if (pairs[i] == others[j]) {
@@ -302,9 +299,10 @@ final class Comparison {
     String region = store.regions.get(store.regionOf[account]);
     set(
         Feature.REGION,
-        question.region.isEmpty() || region.isEmpty() ? 0 : question.region.equals(region) ? 1 : -1);
+        question.region.isEmpty() || region.isEmpty()
+            ? 0
+            : question.region.equals(region) ? 1 : -1);
     set(Feature.PLACE_AGAINST_COUNTRY, mentioned(question.name.places, country));
-    set(Feature.ACCOUNT_PLACE_AGAINST_COUNTRY, 0);
   }
 
   private static float same(short one, short other) {
@@ -314,7 +312,7 @@ final class Comparison {
   private static float mentioned(Iterable<String> places, short country) {
     float found = 0;
     for (String place : places) {
-      short mentioned = (short) (place.charAt(0) << 8 | place.charAt(1));
+      short mentioned = (short) ((place.charAt(0) << 8) | place.charAt(1));
       found = country == 0 ? found : mentioned == country ? 1 : found == 1 ? 1 : -1;
     }
     return found;
@@ -326,14 +324,15 @@ final class Comparison {
     its = its.filter(domain -> !domain.isShared());
     if (question.domain.isPresent()) {
       WebDomain asked = question.domain.get();
-      set(Feature.DOMAIN_LABEL_IN_NAME, label(asked, account));
+      set(Feature.DOMAIN_LABEL_IN_NAME, label(asked));
       if (its.isPresent()) {
         WebDomain known = its.get();
         if (known.host().equals(asked.host())) {
           set(Feature.DOMAIN, 4);
         } else if (known.registered().equals(asked.registered())) {
           boolean under =
-              known.host().endsWith("." + asked.host()) || asked.host().endsWith("." + known.host());
+              known.host().endsWith("." + asked.host())
+                  || asked.host().endsWith("." + known.host());
           set(Feature.DOMAIN, under ? 3 : 2);
         } else {
           set(Feature.DOMAIN, known.label().equals(asked.label()) ? 1 : -1);
@@ -345,9 +344,8 @@ final class Comparison {
   }
 
   /** How well the label of the domain that is asked for goes with the account's name. */
-  private float label(WebDomain asked, int its) {
+  private float label(WebDomain asked) {
     String label = asked.label().replace("-", "");
-    float best = -1;
     StringBuilder compact = new StringBuilder(32);
     StringBuilder letters = new StringBuilder(8);
     for (int word : alignment.words) {
@@ -356,8 +354,7 @@ final class Comparison {
         letters.append(store.vocabulary.word(word).charAt(0));
       }
     }
-    best = Math.max(best, fits(label, compact.toString(), letters.toString()));
-    return best;
+    return fits(label, compact.toString(), letters.toString());
   }
 
   private float nameIn(WebDomain domain) {
@@ -377,12 +374,12 @@ final class Comparison {
     if (label.length() > 1 && label.equals(initials)) {
       return 3;
     }
-    if (label.length() > 3 && compact.startsWith(label)
-        || compact.length() > 3 && label.startsWith(compact)) {
+    if ((label.length() > 3 && compact.startsWith(label))
+        || (compact.length() > 3 && label.startsWith(compact))) {
       return 2;
     }
-    if (label.length() > 3 && compact.contains(label)
-        || compact.length() > 3 && label.contains(compact)) {
+    if ((label.length() > 3 && compact.contains(label))
+        || (compact.length() > 3 && label.contains(compact))) {
       return 1;
     }
     return -1;

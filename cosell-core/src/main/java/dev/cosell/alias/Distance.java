@@ -28,7 +28,10 @@ final class Distance {
       for (int j = 1; j <= m; j++) {
         int cost = c == other.charAt(j - 1) ? 0 : 1;
         int best = Math.min(Math.min(last[j] + 1, now[j - 1] + 1), last[j - 1] + cost);
-        if (i > 1 && j > 1 && c == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && c == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
           best = Math.min(best, before[j - 2] + 1);
         }
         now[j] = best;

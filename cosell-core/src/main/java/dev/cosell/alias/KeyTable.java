@@ -23,11 +23,11 @@ final class KeyTable implements Serializable {
   }
 
   static int mixed(int hash) {
-    int h = hash ^ hash >>> 16;
+    int h = hash ^ (hash >>> 16);
     h *= 0x7feb352d;
     h ^= h >>> 15;
     h *= 0x846ca68b;
-    return h ^ h >>> 16;
+    return h ^ (h >>> 16);
   }
 
   /** The position of the first entry under a hash. */
@@ -36,7 +36,7 @@ final class KeyTable implements Serializable {
     int low = 0;
     int high = entries.length;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (entries[middle] < wanted) {
         low = middle + 1;
       } else {
@@ -72,7 +72,7 @@ final class KeyTable implements Serializable {
       if (size == entries.length) {
         entries = Arrays.copyOf(entries, size * 2);
       }
-      entries[size++] = (long) hash << 32 | number & 0xffffffffL;
+      entries[size++] = ((long) hash << 32) | (number & 0xffffffffL);
     }
 
     KeyTable build() {

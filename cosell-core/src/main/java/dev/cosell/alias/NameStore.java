@@ -11,11 +11,22 @@ final class NameStore implements Serializable {
 
   /** Where a name comes from. */
   enum Origin {
-    LEGAL_NAME,
-    OTHER_NAME,
-    DECIDED,
-    ROMANISED,
-    PART
+    LEGAL_NAME(0),
+    OTHER_NAME(1),
+    DECIDED(2),
+    ROMANISED(3),
+    PART(4);
+
+    /** How it is kept, and what the weights were learnt with. */
+    final byte code;
+
+    Origin(int code) {
+      this.code = (byte) code;
+    }
+
+    static Origin of(byte code) {
+      return values()[code];
+    }
   }
 
   final Texts ids;

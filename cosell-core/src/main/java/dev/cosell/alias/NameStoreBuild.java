@@ -50,7 +50,7 @@ final class NameStoreBuild {
 
   static short country(Optional<String> code) {
     String text = code.map(String::strip).orElse("").toUpperCase(Locale.ROOT);
-    return text.length() == 2 ? (short) (text.charAt(0) << 8 | text.charAt(1)) : 0;
+    return text.length() == 2 ? (short) ((text.charAt(0) << 8) | text.charAt(1)) : 0;
   }
 
   static String region(Optional<String> region) {
@@ -107,7 +107,7 @@ final class NameStoreBuild {
     for (int i = 0; i < its.size(); i++) {
       terms[termCount++] = vocabulary.add(its.get(i));
     }
-    origins[names] = (byte) origin.ordinal();
+    origins[names] = origin.code;
     legalOf[names] =
         (short) (int) legalForms.computeIfAbsent(name.legalForms(), key -> legalForms.size());
     compacts.add(KeyTable.hash(Terms.compact(name.words())), accounts);

@@ -29,8 +29,7 @@ final class Retrieval {
   }
 
   /** The accounts, at most {@code most}; in the order of their overlap, then of their ids. */
-  static int[] candidates(
-      NameStore store, QueryName query, Optional<WebDomain> domain, int most) {
+  static int[] candidates(NameStore store, QueryName query, Optional<WebDomain> domain, int most) {
     return new Retrieval(store, query).candidates(domain, most);
   }
 
@@ -100,9 +99,7 @@ final class Retrieval {
     for (int cut = 2; cut + 2 <= text.length(); cut++) {
       int first = store.vocabulary.number(text.substring(0, cut));
       int second =
-          first == Vocabulary.NONE
-              ? Vocabulary.NONE
-              : store.vocabulary.number(text.substring(cut));
+          first == Vocabulary.NONE ? Vocabulary.NONE : store.vocabulary.number(text.substring(cut));
       if (second != Vocabulary.NONE) {
         add(store.vocabulary.concept(first), weight / 2);
         add(store.vocabulary.concept(second), weight / 2);
@@ -177,7 +174,8 @@ final class Retrieval {
     int[] opened = accounts.best(LOOKED_AT);
     float[] overlaps = new float[opened.length];
     for (int i = 0; i < opened.length; i++) {
-      overlaps[i] = overlap(opened[i]) + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1);
+      overlaps[i] =
+          overlap(opened[i]) + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1);
     }
     Integer[] order = new Integer[opened.length];
     Arrays.setAll(order, i -> i);
@@ -249,7 +247,7 @@ final class Retrieval {
       int mask = keys.length - 1;
       int slot = KeyTable.mixed(account) & mask;
       while (keys[slot] >= 0 && keys[slot] != account) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       return slot;
     }
@@ -276,7 +274,7 @@ final class Retrieval {
       for (int i = 0; i < keys.length; i++) {
         if (keys[i] >= 0) {
           ranked[at++] =
-              (long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32 | keys[i];
+              ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32) | keys[i];
         }
       }
       Arrays.sort(ranked);

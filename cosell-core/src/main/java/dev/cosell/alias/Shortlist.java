@@ -3,6 +3,7 @@ package dev.cosell.alias;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** The accounts that a question may be about, each compared with it and with the others. */
 final class Shortlist {
@@ -11,13 +12,14 @@ final class Shortlist {
   /** Accounts whose overlap is less than this below another's are rivals. */
   private static final float CLOSE = 0.05f;
 
-  static int exclude = -1;
   private Shortlist() {}
 
-  static List<Comparison> of(Question question, NameStore store) {
+  static List<Comparison> of(Question question, NameStore store, IntPredicate excluded) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int account : Retrieval.candidates(store, question.name, question.domain, MOST)) {
-      if (account != exclude) Comparison.of(question, store, account).ifPresent(comparisons::add);
+      if (!excluded.test(account)) {
+        Comparison.of(question, store, account).ifPresent(comparisons::add);
+      }
     }
     comparisons.sort(
         Comparator.comparing(Comparison::overlap)

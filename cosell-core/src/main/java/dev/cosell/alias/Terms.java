@@ -57,7 +57,7 @@ final class Terms {
   /** Whether a word is written in a script without blanks. */
   static boolean isRun(String word) {
     char first = word.charAt(0);
-    if (first < 0xe00 || first >= 0xac00 && first < 0xd7b0) {
+    if (first < 0xe00 || (first >= 0xac00 && first < 0xd7b0)) {
       return false;
     }
     UnicodeScript script = UnicodeScript.of(word.codePointAt(0));

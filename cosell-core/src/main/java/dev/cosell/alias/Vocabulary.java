@@ -20,12 +20,12 @@ final class Vocabulary implements Serializable {
 
   private final String[] words;
   private final int[] concepts;
-  private final byte[] kinds;
+  private final NameWord.Kind[] kinds;
   private final int[] slots;
   private final KeyTable deletions;
 
   private Vocabulary(
-      String[] words, int[] concepts, byte[] kinds, int[] slots, KeyTable deletions) {
+      String[] words, int[] concepts, NameWord.Kind[] kinds, int[] slots, KeyTable deletions) {
     this.words = words;
     this.concepts = concepts;
     this.kinds = kinds;
@@ -46,12 +46,12 @@ final class Vocabulary implements Serializable {
   }
 
   NameWord.Kind kind(int number) {
-    return NameWord.Kind.values()[kinds[number]];
+    return kinds[number];
   }
 
   int number(String word) {
     int mask = slots.length - 1;
-    for (int slot = KeyTable.hash(word) & mask; slots[slot] != NONE; slot = slot + 1 & mask) {
+    for (int slot = KeyTable.hash(word) & mask; slots[slot] != NONE; slot = (slot + 1) & mask) {
       if (words[slots[slot]].equals(word)) {
         return slots[slot];
       }
@@ -93,7 +93,7 @@ final class Vocabulary implements Serializable {
   static final class Builder {
     private String[] words = new String[1 << 10];
     private int[] concepts = new int[1 << 10];
-    private byte[] kinds = new byte[1 << 10];
+    private NameWord.Kind[] kinds = new NameWord.Kind[1 << 10];
     private int[] slots = new int[1 << 12];
     private int size;
 
@@ -129,7 +129,7 @@ final class Vocabulary implements Serializable {
 
     private int find(String word) {
       int mask = slots.length - 1;
-      for (int slot = KeyTable.hash(word) & mask; slots[slot] != NONE; slot = slot + 1 & mask) {
+      for (int slot = KeyTable.hash(word) & mask; slots[slot] != NONE; slot = (slot + 1) & mask) {
         if (words[slots[slot]].equals(word)) {
           return slots[slot];
         }
@@ -147,7 +147,7 @@ final class Vocabulary implements Serializable {
         grow();
       }
       words[size] = word;
-      kinds[size] = (byte) kind.ordinal();
+      kinds[size] = kind;
       slots[free(slots, word)] = size;
       return size++;
     }
@@ -165,7 +165,7 @@ final class Vocabulary implements Serializable {
       int mask = slots.length - 1;
       int slot = KeyTable.hash(word) & mask;
       while (slots[slot] != NONE) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       return slot;
     }

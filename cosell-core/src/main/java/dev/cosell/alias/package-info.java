@@ -5,6 +5,11 @@
  * dev.cosell.alias.AliasDecision} says of an {@link dev.cosell.alias.AliasSubject} how it relates
  * to an account, who decided so, when and why. The ledger only grows; it says what is in force now
  * or was at any earlier time, and follows the merges of accounts in the CRM.
+ *
+ * <p>An {@link dev.cosell.alias.AliasIndex} is built from accounts and a ledger and answers an
+ * {@link dev.cosell.alias.AliasQuery} with an {@link dev.cosell.alias.AliasMatch}: resolved,
+ * ambiguous or unknown, with {@link dev.cosell.alias.Candidate candidates} and the {@link
+ * dev.cosell.alias.Evidence} for and against each.
  */
 @NullMarked
 package dev.cosell.alias;

@@ -27,7 +27,7 @@ final class DomainTables {
       String parent = host.substring(dot + 1);
       int next = parent.indexOf('.');
       if (SUFFIXES.contains(parent)
-          || next > 0 && SUFFIXES.contains("*." + parent.substring(next + 1))) {
+          || (next > 0 && SUFFIXES.contains("*." + parent.substring(next + 1)))) {
         return parent;
       }
     }

@@ -21,7 +21,7 @@ final class Folding {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+      if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
         return foldFrom(text, i);
       }
     }
@@ -37,7 +37,7 @@ final class Folding {
         out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
       } else if (c < TABLE_END) {
         out.append(TABLE[c]);
-      } else if (c >= 0x2010 && c <= 0x2015 || c == 0x2212) {
+      } else if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) {
         out.append('-');
       } else if (c == 0x2018 || c == 0x2019 || c == 0x2bc || c == 0x2032) {
         out.append('\'');
@@ -56,7 +56,7 @@ final class Folding {
       int c = decomposed.codePointAt(i);
       i += Character.charCount(c);
       int type = Character.getType(c);
-      if (type == Character.NON_SPACING_MARK && dropsMarks(before)
+      if ((type == Character.NON_SPACING_MARK && dropsMarks(before))
           || type == Character.FORMAT
           || c == 0x640) {
         continue;
@@ -88,7 +88,7 @@ final class Folding {
   }
 
   private static char otherwise(char c) {
-    if (c >= 0x2010 && c <= 0x2015 || c == 0x2212) {
+    if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212) {
       return '-';
     }
     return switch (c) {
@@ -112,48 +112,35 @@ final class Folding {
   }
 
   private static String single(char c) {
-    switch (Character.toLowerCase(c)) {
-      case 0xdf:
-        return "ss";
-      case 0xe6:
-        return "ae";
-      case 0x153:
-        return "oe";
-      case 0xf8:
-        return "o";
-      case 0x111, 0xf0:
-        return "d";
-      case 0xfe:
-        return "th";
-      case 0x142:
-        return "l";
-      case 0x131:
-        return "i";
-      case 0x14b:
-        return "n";
-      case 0x127:
-        return "h";
-      case 0x167:
-        return "t";
-      case 0x138:
-        return "k";
-      case 0x1dd, 0x18f, 0x259:
-        return "a";
-      case 0xad:
-        return "";
-      case 0xb7, 0xa0, 0x85:
-        return " ";
-      case 0xb4:
-        return "'";
-      default:
-        StringBuilder out = new StringBuilder(2);
-        String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-        for (char part : parts.toCharArray()) {
-          if (Character.getType(part) != Character.NON_SPACING_MARK) {
-            out.append(Character.toLowerCase(part));
-          }
-        }
-        return out.toString();
+    return switch (Character.toLowerCase(c)) {
+      case 0xdf -> "ss";
+      case 0xe6 -> "ae";
+      case 0x153 -> "oe";
+      case 0xf8 -> "o";
+      case 0x111, 0xf0 -> "d";
+      case 0xfe -> "th";
+      case 0x142 -> "l";
+      case 0x131 -> "i";
+      case 0x14b -> "n";
+      case 0x127 -> "h";
+      case 0x167 -> "t";
+      case 0x138 -> "k";
+      case 0x1dd, 0x259 -> "a";
+      case 0xad -> "";
+      case 0xb7, 0xa0, 0x85 -> " ";
+      case 0xb4 -> "'";
+      default -> withoutMarks(c);
+    };
+  }
+
+  private static String withoutMarks(char c) {
+    String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+    StringBuilder out = new StringBuilder(2);
+    for (int i = 0; i < parts.length(); i++) {
+      if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) {
+        out.append(Character.toLowerCase(parts.charAt(i)));
+      }
     }
+    return out.toString();
   }
 }

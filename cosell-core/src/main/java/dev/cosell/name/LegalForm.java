@@ -1,5 +1,6 @@
 package dev.cosell.name;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Set;
  * @param countries where the form is at home, as ISO 3166-1 alpha-2 codes; empty for a form that is
  *     used in many countries
  */
-public record LegalForm(String id, Kind kind, Set<String> countries) {
+public record LegalForm(String id, Kind kind, Set<String> countries) implements Serializable {
   /**
    * Copies the countries.
    *

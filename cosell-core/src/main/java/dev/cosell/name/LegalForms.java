@@ -27,9 +27,7 @@ final class LegalForms {
           line.get(2).equals("*") ? Set.of() : Set.of(line.get(2).split(",", -1));
       LegalForm form =
           new LegalForm(
-              line.get(0),
-              LegalForm.Kind.valueOf(line.get(1).toUpperCase(Locale.ROOT)),
-              countries);
+              line.get(0), LegalForm.Kind.valueOf(line.get(1).toUpperCase(Locale.ROOT)), countries);
       for (List<String> words : Tables.spellings(line.get(4))) {
         String first = words.get(0);
         if (words.size() == 1 && Tokens.isRun(first.codePointAt(0))) {

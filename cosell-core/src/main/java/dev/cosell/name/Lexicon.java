@@ -99,8 +99,7 @@ final class Lexicon {
             "xv", "xvi", "xvii", "xviii", "xix", "xx");
     Map<String, NameWord> words = new HashMap<>();
     for (int i = 0; i < numerals.size(); i++) {
-      words.put(
-          numerals.get(i), new NameWord(numerals.get(i), String.valueOf(i + 1), Kind.NUMBER));
+      words.put(numerals.get(i), new NameWord(numerals.get(i), String.valueOf(i + 1), Kind.NUMBER));
     }
     return Map.copyOf(words);
   }

@@ -31,7 +31,7 @@ final class Tables {
 
   /** The spellings of a cell, each as its words. */
   static List<List<String>> spellings(String cell) {
-    return List.of(cell.split("\\|")).stream()
+    return List.of(cell.split("\\|", -1)).stream()
         .map(spelling -> Tokens.of(Folding.fold(spelling)))
         .filter(words -> !words.isEmpty())
         .toList();

@@ -87,7 +87,7 @@ final class Tokens {
         apostrophe(next);
       } else {
         end();
-        if (c == '&' || c == '+' && isBetweenWords(i)) {
+        if (c == '&' || (c == '+' && isBetweenWords(i))) {
           word.append("and");
           end();
         } else if (beginsPart(c, i)) {
@@ -103,7 +103,7 @@ final class Tokens {
 
   private static boolean isPartOfWord(int c) {
     if (c < 0x80) {
-      return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
@@ -125,8 +125,8 @@ final class Tokens {
   private void apostrophe(int next) {
     int length = word.length();
     boolean particle =
-        length == 1 && "dlmncjst".indexOf(word.charAt(0)) >= 0
-            || length >= 2 && length <= 4 && PARTICLES.contains(word.toString());
+        (length == 1 && "dlmncjst".indexOf(word.charAt(0)) >= 0)
+            || (length >= 2 && length <= 4 && PARTICLES.contains(word.toString()));
     boolean more = next < text.length() && isPartOfWord(text.charAt(next));
     boolean possessive =
         more
@@ -150,7 +150,9 @@ final class Tokens {
   }
 
   private boolean isBetweenWords(int at) {
-    return at > 0 && at + 1 < text.length() && text.charAt(at - 1) == ' '
+    return at > 0
+        && at + 1 < text.length()
+        && text.charAt(at - 1) == ' '
         && text.charAt(at + 1) == ' ';
   }
 

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public record WebDomain(String host, String registered, String label) {
   private static final Pattern HOST =
-      Pattern.compile("(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+      Pattern.compile(
+          "(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
   /**
    * Reads a web address, a host or an e-mail address.
