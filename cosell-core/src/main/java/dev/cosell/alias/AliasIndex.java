@@ -12,11 +12,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,9 +161,11 @@ public final class AliasIndex implements Serializable {
       return new Unknown(question.name.name.normalised(), List.of());
     }
     double best = MatchModel.probability(weighed.get(0).logOdds());
+    double all = 0;
     List<Candidate> candidates = new ArrayList<>(MOST_SHOWN);
     for (Weighed each : weighed) {
       double confidence = MatchModel.probability(each.logOdds());
+      all += confidence;
       if (candidates.size() < MOST_SHOWN && confidence >= LEAST_SHOWN) {
         boolean answer = candidates.isEmpty() && best >= review;
         candidates.add(
@@ -184,7 +186,8 @@ public final class AliasIndex implements Serializable {
     if (best >= accept) {
       return new Resolved(candidates);
     }
-    return best >= review
+    // Of two accounts with one name neither is likely, but one of them is meant.
+    return all >= review
         ? new Ambiguous(candidates)
         : new Unknown(question.name.name.normalised(), candidates);
   }
@@ -231,7 +234,7 @@ public final class AliasIndex implements Serializable {
     }
 
     private Set<String> names(String id) {
-      return otherNames.computeIfAbsent(id, key -> new LinkedHashSet<>());
+      return otherNames.computeIfAbsent(id, key -> new TreeSet<>());
     }
 
     /**

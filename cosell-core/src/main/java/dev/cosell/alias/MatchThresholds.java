@@ -4,8 +4,8 @@ package dev.cosell.alias;
  * How sure an answer has to be.
  *
  * @param accept the least confidence with which an account is an answer that needs no person
- * @param review the least confidence with which an account is shown to a person; not above {@code
- *     accept}
+ * @param review the least confidence, of all candidates together, with which they are shown to a
+ *     person; not above {@code accept}
  */
 public record MatchThresholds(double accept, double review) {
   /**

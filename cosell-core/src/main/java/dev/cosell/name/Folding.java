@@ -137,8 +137,9 @@ final class Folding {
     String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder(2);
     for (int i = 0; i < parts.length(); i++) {
-      if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) {
-        out.append(Character.toLowerCase(parts.charAt(i)));
+      char part = Character.toLowerCase(parts.charAt(i));
+      if (Character.getType(part) != Character.NON_SPACING_MARK) {
+        out.append(part < 0x80 || part == c ? String.valueOf(part) : single(part));
       }
     }
     return out.toString();

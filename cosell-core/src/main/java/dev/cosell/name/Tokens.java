@@ -91,7 +91,6 @@ final class Tokens {
           word.append("and");
           end();
         } else if (beginsPart(c, i)) {
-          joinInitials();
           part++;
         }
       }
@@ -105,12 +104,21 @@ final class Tokens {
     if (c < 0x80) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    return Character.isLetterOrDigit(c) || isMark(c);
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private void add(int c) {
+    if (c >= 0x80 && isMark(c)) {
+      if (word.length() > 0) {
+        word.appendCodePoint(c);
+      }
+      return;
+    }
     if (c >= 0xe00 || writing != Writing.ALPHABET) {
       boolean digit = c < 0x80 && c >= '0' && c <= '9';
       Writing its = digit && writing != Writing.RUN ? writing : writing(c);

@@ -1,0 +1,148 @@
+package dev.cosell.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cosell.name.NameWord.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CompanyNameTest {
+  private static List<String> forms(String name) {
+    return CompanyName.of(name).legalForms().stream().map(LegalForm::id).toList();
+  }
+
+  private static NameWord word(String name, int at) {
+    return CompanyName.of(name).words().get(at);
+  }
+
+  @Nested
+  class Normalised {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Société Nébuleuse | societe nebuleuse",
+          "ÅNGSTRÖM Ærø Łódka Straße | angstrom aero lodka strasse",
+          "Barnaby's Boats | barnabys boats",
+          "L’Ombrelle d'Or | l ombrelle d or",
+          "O'Malley Tents | omalley tents",
+          "Quill & Quern | quill and quern",
+          "J. P. Quern | jp quern",
+          "J.P. Quern | jp quern",
+          "Ｑｕｅｒｎ　Works | quern works",
+          "Quern‐Works – North | quern works north",
+          "Кверн Ёлка | кверн елка",
+          "كويرن ـــ شركةٌ | كويرن شركه",
+        })
+    void foldsWhatDoesNotTellNamesApart(String name, String normalised) {
+      assertThat(CompanyName.of(name).normalised()).isEqualTo(normalised);
+    }
+
+    @Test
+    void keepsTheMarksThatMakeAnotherLetter() {
+      assertThat(CompanyName.of("ガス").normalised()).isEqualTo("ガス");
+      assertThat(CompanyName.of("カス").normalised()).isEqualTo("カス");
+    }
+
+    @Test
+    void isEmptyWithoutALetterOrADigit() {
+      assertThat(CompanyName.of("").normalised()).isEmpty();
+      assertThat(CompanyName.of(" -- & ... ").words()).extracting(NameWord::text).contains("and");
+      assertThat(CompanyName.of("-- ...").words()).isEmpty();
+    }
+  }
+
+  @Nested
+  class LegalForms {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Quern GmbH | quern | gmbh",
+          "Quern G.m.b.H. | quern | gmbh",
+          "Quern Aktiengesellschaft | quern | ag",
+          "Quern S.p.A. | quern | spa",
+          "Quern, Inc. | quern | inc",
+          "株式会社クエルン | クエルン | kk",
+          "クエルン株式会社 | クエルン | kk",
+          "ООО Кверн | кверн | ooo",
+        })
+    void areTakenOffEitherEnd(String name, String normalised, String form) {
+      assertThat(CompanyName.of(name).normalised()).isEqualTo(normalised);
+      assertThat(forms(name)).containsExactly(form);
+    }
+
+    @Test
+    void areTakenOffUntilThereIsNoMore() {
+      assertThat(CompanyName.of("PT Quern Tbk").normalised()).isEqualTo("quern");
+      assertThat(forms("PT Quern Tbk")).hasSize(2);
+    }
+
+    @Test
+    void stayWhereNothingElseNamesTheCompany() {
+      assertThat(CompanyName.of("Limited").normalised()).isEqualTo("limited");
+      assertThat(CompanyName.of("The Limited").normalised()).isEqualTo("the limited");
+      assertThat(forms("Limited")).isEmpty();
+    }
+
+    @Test
+    void areNotLookedForInTheMiddle() {
+      assertThat(CompanyName.of("Quern Inc Partners").words())
+          .extracting(NameWord::text)
+          .containsExactly("quern", "inc", "partners");
+    }
+  }
+
+  @Nested
+  class Words {
+    @Test
+    void ofOtherLanguagesShareAConcept() {
+      assertThat(word("Universität Quern", 0).concept()).isEqualTo("university");
+      assertThat(word("Uniwersytet Quern", 0).concept()).isEqualTo("university");
+      assertThat(word("Univ. of Quern", 0).kind()).isEqualTo(Kind.INSTITUTION);
+    }
+
+    @Test
+    void areNumbersInDigitsInWordsAndInRomanNumerals() {
+      assertThat(word("Quern Fund II", 2)).isEqualTo(new NameWord("ii", "2", Kind.NUMBER));
+      assertThat(word("Quern Fund 2", 2).kind()).isEqualTo(Kind.NUMBER);
+      assertThat(word("Quern V", 1).concept()).isEqualTo("5");
+      assertThat(word("V Quern", 0).kind()).isNotEqualTo(Kind.NUMBER);
+    }
+
+    @Test
+    void arePlacesInSeveralSpellings() {
+      assertThat(word("Quern München", 1).concept()).isEqualTo(word("Quern Munich", 1).concept());
+      assertThat(word("Quern Deutschland", 1).kind()).isEqualTo(Kind.PLACE);
+      assertThat(CompanyName.of("Quern Saudi Arabia").places()).containsExactly("SA");
+      assertThat(CompanyName.of("Quern of Ohio").places()).containsExactly("US-OH");
+    }
+  }
+
+  @Nested
+  class Parts {
+    @Test
+    void areSeparatedByCommasBracketsAndDashes() {
+      assertThat(CompanyName.of("Department of Grain, Quern University").parts())
+          .containsExactly(0, 0, 0, 1, 1);
+      assertThat(CompanyName.of("Quern (Example)").parts()).containsExactly(0, 1);
+      assertThat(CompanyName.of("Quern - Mills").parts()).containsExactly(0, 1);
+      assertThat(CompanyName.of("Quern-Mills").parts()).containsExactly(0, 0);
+    }
+
+    @Test
+    void followTheWordsThatAreLeft() {
+      assertThat(CompanyName.of("PT Quern, Mills Tbk").parts()).containsExactly(0, 1);
+    }
+  }
+
+  @Test
+  void printsAsItWasWritten() {
+    assertThat(CompanyName.of("Quern GmbH")).hasToString("Quern GmbH");
+    assertThat(CompanyName.of("Quern")).isEqualTo(CompanyName.of("Quern"));
+    assertThat(CompanyName.of("Quern")).isNotEqualTo(CompanyName.of("quern"));
+  }
+}
