@@ -179,10 +179,53 @@ final class Comparison {
     set(
         Feature.KIND_CONFLICT,
         Math.min(get(Feature.QUERY_ONLY_KIND), get(Feature.ACCOUNT_ONLY_KIND)));
+    positions();
     set(Feature.QUERY_WEIGHT, question.name.weight);
     set(Feature.ACCOUNT_WEIGHT, alignment.weight);
     set(Feature.QUERY_PARTS, question.name.partCount);
     set(Feature.FIRST_PART, question.name.size() > 0 && hasMatch(question.name.parts[0]) ? 1 : 0);
+  }
+
+  /** Where the words without a partner stand: before, between or after those that have one. */
+  private void positions() {
+    int size = question.name.size();
+    int first = 0;
+    while (first < size && alignment.how[first] == How.NONE) {
+      first++;
+    }
+    int last = size - 1;
+    while (last > first && alignment.how[last] == How.NONE) {
+      last--;
+    }
+    for (int i = 0; i < size; i++) {
+      if (alignment.how[i] == How.NONE
+          && question.name.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
+        add(
+            i < first
+                ? Feature.QUERY_ONLY_BEFORE
+                : i > last ? Feature.QUERY_ONLY_AFTER : Feature.QUERY_ONLY_BETWEEN,
+            question.name.weights[i]);
+      }
+    }
+    size = alignment.words.length;
+    first = 0;
+    while (first < size && alignment.howOf[first] == How.NONE) {
+      first++;
+    }
+    last = size - 1;
+    while (last > first && alignment.howOf[last] == How.NONE) {
+      last--;
+    }
+    for (int j = 0; j < size; j++) {
+      if (alignment.howOf[j] == How.NONE
+          && store.vocabulary.kind(alignment.words[j]) != NameWord.Kind.PARTICLE) {
+        add(
+            j < first
+                ? Feature.ACCOUNT_ONLY_BEFORE
+                : j > last ? Feature.ACCOUNT_ONLY_AFTER : Feature.ACCOUNT_ONLY_BETWEEN,
+            alignment.weights[j]);
+      }
+    }
   }
 
   private boolean hasMatch(int part) {
@@ -296,6 +339,8 @@ final class Comparison {
   private void places() {
     short country = store.countries[account];
     set(Feature.COUNTRY, same(question.country, country));
+    set(Feature.QUERY_HAS_COUNTRY, question.country == 0 ? 0 : 1);
+    set(Feature.ACCOUNT_HAS_COUNTRY, country == 0 ? 0 : 1);
     String region = store.regions.get(store.regionOf[account]);
     set(
         Feature.REGION,
@@ -322,6 +367,8 @@ final class Comparison {
     Optional<WebDomain> its =
         store.hosts.isEmpty(account) ? Optional.empty() : WebDomain.of(store.hosts.get(account));
     its = its.filter(domain -> !domain.isShared());
+    set(Feature.QUERY_HAS_DOMAIN, question.domain.isPresent() ? 1 : 0);
+    set(Feature.ACCOUNT_HAS_DOMAIN, its.isPresent() ? 1 : 0);
     if (question.domain.isPresent()) {
       WebDomain asked = question.domain.get();
       set(Feature.DOMAIN_LABEL_IN_NAME, label(asked));
