@@ -40,10 +40,10 @@ class ArchitectureTest {
       List.of(
           "money",
           "cloud",
+          "policy",
           "account",
           "contact",
           "opportunity",
-          "policy",
           "authority",
           "crm",
           "portal",

@@ -79,7 +79,10 @@ public interface Opportunity extends WithOpportunity {
   @Value.Redacted
   Optional<Contact> owner();
 
-  /** {@return the customer's people on the deal} */
+  /**
+   * {@return the people on the deal: the customer's, and the clouds' people whom the CRM holds as
+   * contacts, which their role marks and which stand apart in {@link #fieldValues()}}
+   */
   @Value.Redacted
   List<OpportunityContact> contacts();
 
