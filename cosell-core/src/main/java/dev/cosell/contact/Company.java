@@ -72,7 +72,7 @@ record Company(Optional<String> byDomain, Optional<String> domainName, Set<Strin
       return new Company(
           domain.map(name -> byDomain.getOrDefault(name, name)),
           domain.map(Company::firstLabel),
-          stated);
+          Set.copyOf(stated));
     }
 
     private String named(String words) {

@@ -150,9 +150,9 @@ public final class ContactDirectory {
       }
     }
     if (equal.isEmpty() && alike.isEmpty() && of.name().isEmpty()) {
-      of.personalEmail().map(index::withAddress).orElseGet(List::of).stream()
-          .map(sources::get)
-          .forEach(source -> entry(source).ifPresent(alike::add));
+      for (int own : of.personalEmail().map(index::withAddress).orElseGet(() -> new int[0])) {
+        entry(sources.get(own)).ifPresent(alike::add);
+      }
     }
     Set<DirectoryEntry> found = equal.isEmpty() ? alike : equal;
     return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();

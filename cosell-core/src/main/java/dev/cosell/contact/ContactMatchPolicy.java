@@ -33,15 +33,20 @@ import org.jspecify.annotations.Nullable;
  * <table class="plain">
  * <caption>Points of the signals, in the policy "standard"</caption>
  * <tr><th>For</th><th>Points</th><th>Keeps apart</th><th>Points</th></tr>
- * <tr><td>CRM_ID_SAME</td><td>100</td><td>COMPANY_DIFFERENT</td><td>-20</td></tr>
- * <tr><td>NAME_SAME</td><td>50</td><td>EMAIL_FORM_TWICE</td><td>-30</td></tr>
- * <tr><td>NAME_SWAPPED, NAME_NICKNAME</td><td>45</td><td>LAST_NAME_DIFFERENT</td><td>-30</td></tr>
- * <tr><td>NAME_SIMILAR, NAME_INITIAL, NAME_PART</td><td>40</td>
- *     <td>FURTHER_NAME_DIFFERENT</td><td>-40</td></tr>
- * <tr><td>EMAIL_SAME</td><td>60</td><td>NAME_DIFFERENT, FIRST_NAME_DIFFERENT</td><td>-70</td></tr>
- * <tr><td>EMAIL_FORMS, EMAIL_SIMILAR, PHONE_SAME</td><td>50</td><td></td><td></td></tr>
- * <tr><td>EMAIL_FITS_NAME</td><td>30</td><td></td><td></td></tr>
- * <tr><td>COMPANY_SAME</td><td>20</td><td></td><td></td></tr>
+ * <tr><td>CRM_ID_SAME</td><td>100</td>
+ *     <td>COMPANY_DIFFERENT</td><td>0</td></tr>
+ * <tr><td>EMAIL_SAME</td><td>65</td>
+ *     <td>EMAIL_FORM_TWICE</td><td>-10</td></tr>
+ * <tr><td>NAME_SAME, EMAIL_SIMILAR, PHONE_SAME</td><td>50</td>
+ *     <td>LAST_NAME_DIFFERENT</td><td>-15</td></tr>
+ * <tr><td>NAME_SWAPPED, NAME_NICKNAME, EMAIL_FORMS</td><td>45</td>
+ *     <td>FURTHER_NAME_DIFFERENT</td><td>-15</td></tr>
+ * <tr><td>NAME_SIMILAR, NAME_INITIAL, NAME_PART, EMAIL_FITS_NAME</td><td>40</td>
+ *     <td>FIRST_NAME_DIFFERENT</td><td>-50</td></tr>
+ * <tr><td>NAME_BLURRED</td><td>35</td>
+ *     <td>NAME_DIFFERENT</td><td>-50</td></tr>
+ * <tr><td>COMPANY_SAME</td><td>10</td>
+ *     <td></td><td></td></tr>
  * </table>
  *
  * <p>The JSON form; {@code companies} joins the domains of one employer, under a cloud's id for a
@@ -49,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * {"name": "standard", "version": 1, "effectiveFrom": "2026-01-01",
- *  "mergeAt": 100, "reviewAt": 30, "crowd": 40, "sharedPhone": 5,
+ *  "mergeAt": 100, "reviewAt": 50, "crowd": 20, "sharedPhone": 5,
  *  "points": {"NAME_SAME": 50, "EMAIL_SAME": 60},
  *  "sharedMailboxes": ["info", "sales"], "freeMail": ["gmail.com"], "aliasPrefixes": ["v-"],
  *  "companies": {"azure": ["microsoft.com"]}, "nicknames": {"robert": ["bob", "rob"]}}

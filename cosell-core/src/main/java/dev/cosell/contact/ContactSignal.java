@@ -80,7 +80,7 @@ public enum ContactSignal {
   /**
    * Whether the signal speaks for one person.
    *
-   * @return whether its points are above zero
+   * @return whether its points are zero or more
    */
   public boolean speaksFor() {
     return side == Side.FOR;
@@ -89,7 +89,7 @@ public enum ContactSignal {
   /**
    * Whether the signal keeps two records apart, whatever speaks for them.
    *
-   * @return whether its points are below zero and nothing but a person's decision merges the two
+   * @return whether its points are zero or less, and nothing but a person's decision merges the two
    */
   public boolean keepsApart() {
     return side == Side.APART;

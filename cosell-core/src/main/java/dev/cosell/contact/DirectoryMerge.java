@@ -53,11 +53,12 @@ final class DirectoryMerge {
     for (long pair : clusters.joins()) {
       merges.put(pair, match(pair, Verdict.SAME, score(pair).because(policy)));
     }
-    if (index.crowds() > 0) {
+    int crowded = index.crowded();
+    if (crowded > 0) {
       problems.add(
-          index.crowds()
-              + " names, numbers or addresses are shared by a crowd of records and brought none of"
-              + " them together by themselves");
+          crowded
+              + " records share a name, half a name at a company, a number or an address with a"
+              + " crowd, which by itself brought none of them together");
     }
   }
 
@@ -145,9 +146,13 @@ final class DirectoryMerge {
   }
 
   private long better(long one, long other) {
-    int a = score(one).points();
-    int b = score(other).points();
-    return a > b || (a == b && one < other) ? one : other;
+    int more = Integer.compare(points(one), points(other));
+    return more > 0 || (more == 0 && one < other) ? one : other;
+  }
+
+  private int points(long pair) {
+    Score score = scores.get(pair);
+    return score == null ? 0 : score.points();
   }
 
   private ContactMatch review(long pair) {

@@ -1,6 +1,5 @@
 package dev.cosell.contact;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,36 +14,41 @@ import java.util.TreeSet;
  * at a company, unless a crowd shares it.
  */
 final class RecordIndex {
-  /** A crowd that shares so many addresses or numbers is not one of people. */
+  /** So many crowds that share an address or a number are not people. */
   private static final int CROWDS = 25;
 
   private final ContactMatchPolicy policy;
   private final FirstNames firstNames;
   private final List<Traits> traits;
-  private final Map<String, List<Integer>> strong = new HashMap<>();
-  private final Map<String, List<Integer>> weak = new HashMap<>();
+  private final KeyedRecords strong = new KeyedRecords();
+  private final KeyedRecords weak = new KeyedRecords();
   private final Set<String> sharedPhones = new HashSet<>();
 
   RecordIndex(ContactMatchPolicy policy, FirstNames firstNames, List<Traits> traits) {
     this.policy = policy;
     this.firstNames = firstNames;
     this.traits = traits;
+    KeyedRecords phones = new KeyedRecords();
     for (int i = 0; i < traits.size(); i++) {
-      for (String key : strongKeys(traits.get(i))) {
-        strong.computeIfAbsent(key, unseen -> new ArrayList<>(2)).add(i);
+      Traits of = traits.get(i);
+      for (String key : strongKeys(of)) {
+        strong.add(key, i);
       }
-      for (String key : weakKeys(traits.get(i))) {
-        weak.computeIfAbsent(key, unseen -> new ArrayList<>(2)).add(i);
+      for (String key : weakKeys(of)) {
+        weak.add(key, i);
+      }
+      if (of.phone().isPresent()) {
+        phones.add(of.phone().get().tail(), i);
       }
     }
     addAliases();
-    findSharedPhones();
+    phones.forEachShared(this::addSharedPhone);
   }
 
   private Set<String> strongKeys(Traits of) {
     Set<String> keys = new HashSet<>();
-    of.personalEmail().ifPresent(address -> keys.add("address|" + address.text()));
-    of.phone().ifPresent(number -> keys.add(phoneKey(number)));
+    of.personalEmail().ifPresent(address -> keys.add(addressKey(address)));
+    of.phone().ifPresent(number -> keys.add("phone|" + number.tail()));
     of.crmId().ifPresent(id -> keys.add("id|" + id));
     for (String company : of.company().keys()) {
       nameKeys(of.name()).forEach(name -> keys.add("at|" + company + "|" + name));
@@ -52,8 +56,8 @@ final class RecordIndex {
     return keys;
   }
 
-  private static String phoneKey(PhoneNumber number) {
-    return "phone|" + number.tail();
+  private static String addressKey(MailAddress address) {
+    return "address|" + address.text();
   }
 
   private Set<String> weakKeys(Traits of) {
@@ -74,7 +78,7 @@ final class RecordIndex {
     if (!name.isWhole()) {
       return Set.of();
     }
-    Set<String> keys = new HashSet<>();
+    Set<String> keys = new TreeSet<>();
     Set<String> firsts = new TreeSet<>(firstNames.inFull(name.first()));
     firsts.add(name.first());
     firsts.add(name.firstJoined());
@@ -87,97 +91,99 @@ final class RecordIndex {
 
   /** Records without a whole name meet the names that their address could be made of. */
   private void addAliases() {
-    Map<String, List<Integer>> unnamed = new HashMap<>();
+    Map<String, Integer> unnamed = new HashMap<>();
     for (int i = 0; i < traits.size(); i++) {
       Traits of = traits.get(i);
       if (!of.name().isWhole() && of.personalEmail().isPresent()) {
-        AddressForm form =
-            AddressForm.of(of.personalEmail().get().local(), of.name(), policy, firstNames);
-        String key = of.personalEmail().get().domain() + "|" + form.core();
-        unnamed.computeIfAbsent(key, unseen -> new ArrayList<>(2)).add(i);
+        MailAddress address = of.personalEmail().get();
+        AddressForm form = AddressForm.of(address.local(), of.name(), policy, firstNames);
+        String key = aliasKey(address, form.core());
+        unnamed.put(key, i);
+        weak.add(key, i);
       }
     }
     for (int i = 0; i < traits.size() && !unnamed.isEmpty(); i++) {
       Traits of = traits.get(i);
       if (of.name().isWhole() && of.personalEmail().isPresent()) {
         for (String core : cores(of.name())) {
-          String key = of.personalEmail().get().domain() + "|" + core;
+          String key = aliasKey(of.personalEmail().get(), core);
           if (unnamed.containsKey(key)) {
-            weak.computeIfAbsent("alias|" + key, unseen -> new ArrayList<>(unnamed.get(key)))
-                .add(i);
+            weak.add(key, i);
           }
         }
       }
     }
   }
 
+  private static String aliasKey(MailAddress address, String core) {
+    return "alias|" + address.domain() + "|" + core;
+  }
+
   private static Set<String> cores(PersonName name) {
     String first = name.first();
     String last = name.last();
-    Set<String> cores =
-        new HashSet<>(
-            List.of(
-                first,
-                last,
-                first + last,
-                last + first,
-                first.charAt(0) + last,
-                last + first.charAt(0)));
+    Set<String> cores = new HashSet<>(List.of(first + last, last + first));
+    cores.add(first);
+    cores.add(last);
+    cores.add(first.charAt(0) + last);
+    cores.add(last + first.charAt(0));
     for (int i = 1; i <= Math.min(3, last.length()); i++) {
       cores.add(first + last.substring(0, i));
     }
     return cores;
   }
 
-  private void findSharedPhones() {
-    strong.forEach(
-        (key, members) -> {
-          if (key.startsWith("phone|")) {
-            Set<String> people = new HashSet<>();
-            for (int member : members) {
-              PersonName name = traits.get(member).name();
-              people.add(name.isWhole() ? new TreeSet<>(nameKeys(name)).first() : "");
-            }
-            people.remove("");
-            if (people.size() > policy.sharedPhone()) {
-              sharedPhones.add(key.substring("phone|".length()));
-            }
-          }
-        });
+  private void addSharedPhone(int[] members) {
+    Set<String> people = new HashSet<>();
+    for (int member : members) {
+      nameKeys(traits.get(member).name()).stream().findFirst().ifPresent(people::add);
+    }
+    if (people.size() > policy.sharedPhone()) {
+      traits.get(members[0]).phone().ifPresent(number -> sharedPhones.add(number.tail()));
+    }
   }
 
+  /** The ends of the numbers that too many people have. */
   Set<String> sharedPhones() {
     return sharedPhones;
   }
 
-  /** How many keys a crowd shares, so that they alone brought nobody together. */
-  int crowds() {
-    int crowds = 0;
-    for (List<Integer> members : strong.values()) {
-      crowds += members.size() > CROWDS * policy.crowd() ? 1 : 0;
+  /** How many records share something with a crowd, by which alone they were not compared. */
+  int crowded() {
+    Set<Integer> crowded = new HashSet<>();
+    strong.forEachShared(members -> addCrowd(members, mostStrong(), crowded));
+    weak.forEachShared(members -> addCrowd(members, policy.crowd(), crowded));
+    return crowded.size();
+  }
+
+  private static void addCrowd(int[] members, int most, Set<Integer> crowded) {
+    if (members.length > most) {
+      for (int member : members) {
+        crowded.add(member);
+      }
     }
-    for (List<Integer> members : weak.values()) {
-      crowds += members.size() > policy.crowd() ? 1 : 0;
-    }
-    return crowds;
+  }
+
+  private int mostStrong() {
+    return CROWDS * policy.crowd();
   }
 
   /** The pairs that meet, each the lesser number in the upper half and the greater in the lower. */
   Set<Long> pairs() {
     Set<Long> pairs = new HashSet<>();
-    strong.values().forEach(members -> pairs(members, CROWDS * policy.crowd(), pairs));
-    weak.values().forEach(members -> pairs(members, policy.crowd(), pairs));
+    strong.forEachShared(members -> addPairs(members, mostStrong(), pairs));
+    weak.forEachShared(members -> addPairs(members, policy.crowd(), pairs));
     return pairs;
   }
 
-  private static void pairs(List<Integer> members, int most, Set<Long> pairs) {
-    if (members.size() > most) {
+  private static void addPairs(int[] members, int most, Set<Long> pairs) {
+    if (members.length > most) {
       return;
     }
-    for (int i = 0; i < members.size(); i++) {
-      for (int j = i + 1; j < members.size(); j++) {
-        if (!members.get(i).equals(members.get(j))) {
-          pairs.add(pair(members.get(i), members.get(j)));
+    for (int i = 0; i < members.length; i++) {
+      for (int j = i + 1; j < members.length; j++) {
+        if (members[i] != members[j]) {
+          pairs.add(pair(members[i], members[j]));
         }
       }
     }
@@ -199,19 +205,21 @@ final class RecordIndex {
   Set<Integer> candidates(Traits of) {
     Set<Integer> candidates = new TreeSet<>();
     for (String key : strongKeys(of)) {
-      candidates.addAll(strong.getOrDefault(key, List.of()));
+      for (int member : strong.of(key)) {
+        candidates.add(member);
+      }
     }
     for (String key : weakKeys(of)) {
-      List<Integer> members = weak.getOrDefault(key, List.of());
-      if (members.size() <= policy.crowd()) {
-        candidates.addAll(members);
+      int[] members = weak.of(key);
+      for (int i = 0; i < members.length && members.length <= policy.crowd(); i++) {
+        candidates.add(members[i]);
       }
     }
     return candidates;
   }
 
   /** The records with an address of one person's own. */
-  List<Integer> withAddress(MailAddress address) {
-    return strong.getOrDefault("address|" + address.text(), List.of());
+  int[] withAddress(MailAddress address) {
+    return strong.of(addressKey(address));
   }
 }

@@ -81,7 +81,8 @@ public interface Opportunity extends WithOpportunity {
 
   /**
    * {@return the people on the deal: the customer's, and the clouds' people whom the CRM holds as
-   * contacts, which their role marks and which stand apart in {@link #fieldValues()}}
+   * contacts, whom their role marks; a portal reads {@link #fieldValues()}, where those stand
+   * apart}
    */
   @Value.Redacted
   List<OpportunityContact> contacts();

@@ -11,7 +11,6 @@ import dev.cosell.opportunity.FieldValue.People;
 import dev.cosell.opportunity.FieldValue.Whole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -75,37 +74,7 @@ final class OpportunityMembers {
     if (!deal.contacts().isEmpty()) {
       out.put(Field.CONTACTS, new People(deal.contacts()));
     }
-    return apart(out.build());
-  }
-
-  /** The clouds' people have no place in a field that may be sent. */
-  private static FieldValues apart(FieldValues values) {
-    List<OpportunityContact> counterparts = new ArrayList<>(people(values, Field.CRM_COUNTERPARTS));
-    FieldValues.Builder rest = FieldValues.builder();
-    boolean isMixed = false;
-    for (Map.Entry<Field, FieldValue> entry : values.asMap().entrySet()) {
-      List<OpportunityContact> others = List.of();
-      boolean maySend = !entry.getKey().isIn("crm") && !entry.getKey().isIn("status");
-      if (maySend && entry.getValue() instanceof People people) {
-        others = people.people().stream().filter(OpportunityMembers::isCounterpart).toList();
-      }
-      if (others.isEmpty()) {
-        rest.put(entry.getKey(), entry.getValue());
-        continue;
-      }
-      isMixed = true;
-      counterparts.addAll(others);
-      List<OpportunityContact> own = new ArrayList<>(people(values, entry.getKey()));
-      own.removeIf(OpportunityMembers::isCounterpart);
-      if (!own.isEmpty()) {
-        rest.put(entry.getKey(), new People(own));
-      }
-    }
-    return isMixed ? rest.put(Field.CRM_COUNTERPARTS, new People(counterparts)).build() : values;
-  }
-
-  private static boolean isCounterpart(OpportunityContact person) {
-    return person.counterpart().isPresent();
+    return out.build();
   }
 
   private static void flatten(Account account, FieldValues.Builder out) {
@@ -128,7 +97,7 @@ final class OpportunityMembers {
   static Opportunity.Builder unflatten(OpportunityId id, FieldValues values) {
     Opportunity.Builder deal = Opportunity.builder().id(id);
     FieldValues stated =
-        apart(values.only(field -> !values.get(field).map(FieldValue::isBlank).orElse(true)));
+        values.only(field -> !values.get(field).map(FieldValue::isBlank).orElse(true));
     Account account = account(stated);
     if (!account.equals(Account.builder().build())) {
       deal.account(account);
@@ -153,8 +122,7 @@ final class OpportunityMembers {
     }
     deal.contacts(people(stated, Field.CONTACTS));
     List<OpportunityContact> counterparts = people(stated, Field.CRM_COUNTERPARTS);
-    boolean areMarked = counterparts.stream().allMatch(OpportunityMembers::isCounterpart);
-    if (areMarked) {
+    if (counterparts.stream().allMatch(person -> person.counterpart().isPresent())) {
       deal.addAllContacts(counterparts);
     }
     TreeMap<Field, FieldValue> details = new TreeMap<>();
