@@ -40,11 +40,11 @@ class ArchitectureTest {
       List.of(
           "money",
           "cloud",
+          "policy",
           "account",
           "contact",
           "alias",
           "opportunity",
-          "policy",
           "authority",
           "crm",
           "portal",

@@ -66,6 +66,9 @@ public final class SharingBoundary {
     if (TYPED.contains(field)) {
       return Optional.empty();
     }
+    if (field.equals(Field.CRM_COUNTERPARTS)) {
+      return Optional.of("the clouds' people on the deal are for one's own side only");
+    }
     // Before the cloud's own fields: a cloud whose id is one of these words opens nothing.
     if (field.isIn("crm")) {
       return Optional.of("customer financials and internal notes beyond the deal value stay");

@@ -11,6 +11,24 @@ public record CounterpartRole(String name) {
   /** Partner development manager. */
   public static final CounterpartRole PDM = new CounterpartRole("PDM");
 
+  /** Account executive. */
+  public static final CounterpartRole AE = new CounterpartRole("AE");
+
+  /** Specialist seller, which Microsoft calls solution specialist. */
+  public static final CounterpartRole SSP = new CounterpartRole("SSP");
+
+  /** Cloud solution architect. */
+  public static final CounterpartRole CSA = new CounterpartRole("CSA");
+
+  /** Account technology strategist. */
+  public static final CounterpartRole ATS = new CounterpartRole("ATS");
+
+  /** Customer engineer. */
+  public static final CounterpartRole CE = new CounterpartRole("CE");
+
+  /** Customer account manager. */
+  public static final CounterpartRole CAM = new CounterpartRole("CAM");
+
   /**
    * Checks and normalises what the type asks for.
    *

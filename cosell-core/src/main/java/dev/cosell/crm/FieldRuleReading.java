@@ -52,7 +52,8 @@ final class FieldRuleReading {
     Optional<Kind> stated = rule.optionalChoice("kind", Kind.class);
     if (field.equals(Field.OWNER)
         || field.equals(Field.CONTACTS)
-        || field.equals(Field.COUNTERPARTS)) {
+        || field.equals(Field.COUNTERPARTS)
+        || field.equals(Field.CRM_COUNTERPARTS)) {
       rule.problem("kind", "cannot be people; state them in the map's owner and contacts");
     }
     Optional<Kind> fixed = Kind.of(field);

@@ -189,8 +189,10 @@ final class WriteBackRun {
       return;
     }
     Set<OpportunityContact> present = new HashSet<>();
-    if (current.values().get(Field.CONTACTS).orElse(null) instanceof People before) {
-      present.addAll(before.people());
+    for (Field held : List.of(Field.CONTACTS, Field.CRM_COUNTERPARTS)) {
+      if (current.values().get(held).orElse(null) instanceof People before) {
+        present.addAll(before.people());
+      }
     }
     int withoutId = 0;
     for (OpportunityContact person : people.people()) {

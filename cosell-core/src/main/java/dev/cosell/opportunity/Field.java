@@ -115,6 +115,11 @@ public record Field(String name) implements Comparable<Field> {
   /** Who brought the deal in the portal's words; {@link FieldValue.Text}. */
   public static final Field ORIGIN = new Field("status.origin");
 
+  /**
+   * The clouds' people among the CRM's contacts of the deal; {@link FieldValue.People}, never sent.
+   */
+  public static final Field CRM_COUNTERPARTS = new Field("crm.counterparts");
+
   /** The cloud's people on the deal; {@link FieldValue.People}, inward only. */
   public static final Field COUNTERPARTS = new Field("status.counterparts");
 

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * have equal texts: a text is a string, a whole number a number, an amount {@code {"amount":
  * "12.50", "currency": "USD"}}, a day {@code {"date": "2031-01-15"}}, items a list of strings,
  * people a list of objects and a blank {@code null}.
+ *
+ * <p>People who are marked as a cloud's ({@link
+ * dev.cosell.contact.OpportunityContact#counterpart()}) stand in {@link Field#CRM_COUNTERPARTS},
+ * whichever field they are given for, so that no field that may be sent ever holds one.
  */
 public final class FieldValues {
   private static final FieldValues NONE = new FieldValues(new TreeMap<>());
@@ -30,7 +34,7 @@ public final class FieldValues {
   private final NavigableMap<Field, FieldValue> values;
 
   private FieldValues(NavigableMap<Field, FieldValue> values) {
-    this.values = values;
+    this.values = CounterpartsApart.in(values);
   }
 
   /**

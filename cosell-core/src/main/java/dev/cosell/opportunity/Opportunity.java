@@ -79,7 +79,11 @@ public interface Opportunity extends WithOpportunity {
   @Value.Redacted
   Optional<Contact> owner();
 
-  /** {@return the customer's people on the deal} */
+  /**
+   * {@return the people on the deal: the customer's, and the clouds' people whom the CRM holds as
+   * contacts, whom their role marks; a portal reads {@link #fieldValues()}, where those stand
+   * apart}
+   */
   @Value.Redacted
   List<OpportunityContact> contacts();
 

@@ -121,13 +121,18 @@ final class OpportunityMembers {
       deal.owner(owners.get(0).contact());
     }
     deal.contacts(people(stated, Field.CONTACTS));
+    List<OpportunityContact> counterparts = people(stated, Field.CRM_COUNTERPARTS);
+    if (counterparts.stream().allMatch(person -> person.counterpart().isPresent())) {
+      deal.addAllContacts(counterparts);
+    }
     TreeMap<Field, FieldValue> details = new TreeMap<>();
     FieldValues read = flatten(deal.build());
     stated
         .asMap()
         .forEach(
             (field, value) -> {
-              if (!KNOWN.contains(field) || read.get(field).isEmpty()) {
+              boolean isKnown = KNOWN.contains(field) || field.equals(Field.CRM_COUNTERPARTS);
+              if (!isKnown || read.get(field).isEmpty()) {
                 details.put(field, value);
               }
             });

@@ -263,6 +263,28 @@ class CrmWriteBackTest {
   }
 
   @Test
+  void aCloudsPersonGetsARowWithTheMarkOnce() {
+    OpportunityContact marked =
+        new OpportunityContact(
+            Contact.builder().id("p1").build(), Optional.of("aws counterpart: PDM"));
+    FieldValues changes =
+        FieldValues.builder().put(Field.CONTACTS, new People(List.of(marked))).build();
+    String header = "deal,person,role\n";
+    for (String rows : List.of("", "D1,p1,aws counterpart: PDM\n")) {
+      MappedRecord read =
+          MAP.read(
+                  CrmSamples.files("deals.csv", "id\nD1\n", "roles.csv", header + rows),
+                  CrmSamples.CLOCK)
+              .records()
+              .get(0);
+      List<Row> written = MAP.writeBack(read, changes).rows();
+      assertThat(written).hasSize(rows.isEmpty() ? 1 : 0);
+      assertThat(written).allMatch(row -> row.cells().containsValue("aws counterpart: PDM"));
+      assertThat(read.opportunity().fieldValues().get(Field.CONTACTS)).isEmpty();
+    }
+  }
+
+  @Test
   void theOwnerIsNotWritten() {
     refused(
         Field.OWNER,

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.authority.FieldOutcome;
 import dev.cosell.authority.SharingBoundary;
+import dev.cosell.contact.Contact;
+import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.CounterpartMark;
+import dev.cosell.contact.CounterpartRole;
+import dev.cosell.contact.OpportunityContact;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
@@ -12,6 +17,7 @@ import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.Projection;
 import dev.cosell.sync.DealResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -64,6 +70,27 @@ interface BoundaryContract extends ContractScene {
     DealResult registered = engine.pass(deal);
     under().approve(registered.portalId().orElseThrow());
     engine.pass(deal);
+    assertThat(under().sent()).isNotEmpty().noneMatch(sent -> sent.contains(SECRET));
+  }
+
+  @Test
+  default void theCloudsPeopleAmongTheContactsAreNeverOnTheWire() {
+    Contact person = Contact.builder().lastName(SECRET).email(SECRET + "@cloud.example").build();
+    Counterpart named = new Counterpart(portal().cloud(), Optional.of(CounterpartRole.PDM), person);
+    Opportunity good = under().goodDeal("006-1");
+    Opportunity deal =
+        Opportunity.builder()
+            .from(good)
+            .addContacts(OpportunityContact.of(person, CounterpartMark.of(named)))
+            .build();
+    EngineUse engine = new EngineUse(under());
+    DealResult registered = engine.pass(deal);
+    assertThat(registered.reconciliation().orElseThrow().with(FieldOutcome.WITHHELD))
+        .extracting(decision -> decision.field())
+        .contains(Field.CRM_COUNTERPARTS);
+    under().approve(registered.portalId().orElseThrow());
+    engine.pass(deal);
+    engine.pass(EngineUse.changed(deal, under().changeWhenApproved()));
     assertThat(under().sent()).isNotEmpty().noneMatch(sent -> sent.contains(SECRET));
   }
 

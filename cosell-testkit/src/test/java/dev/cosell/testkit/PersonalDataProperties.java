@@ -10,9 +10,20 @@ import dev.cosell.authority.Sides;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.contact.Contact;
+import dev.cosell.contact.ContactDecision;
+import dev.cosell.contact.ContactDirectory;
+import dev.cosell.contact.ContactMatchPolicy;
+import dev.cosell.contact.ContactRecord;
+import dev.cosell.contact.ContactSource;
 import dev.cosell.contact.Counterpart;
 import dev.cosell.contact.CounterpartRole;
+import dev.cosell.contact.CounterpartRoster;
+import dev.cosell.contact.KnownCounterpart;
+import dev.cosell.contact.LapsedRelationships;
 import dev.cosell.contact.OpportunityContact;
+import dev.cosell.contact.RelationshipPolicy;
+import dev.cosell.contact.Touch;
+import dev.cosell.contact.TouchKind;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.People;
 import dev.cosell.opportunity.FieldValues;
@@ -32,6 +43,7 @@ import dev.cosell.sync.Link;
 import dev.cosell.sync.Standing;
 import dev.cosell.sync.Unkept;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +80,7 @@ class PersonalDataProperties {
     Contact person = marked(Contact.builder().email("ida@borealis.example").build());
     assertThat(FieldValues.none().with(Field.OWNER, people(person)).toJson()).contains(MARK);
     assertThat(deal.withOwner(person).toJson()).contains(MARK);
-    assertThat(models(person, OpportunityContact.of(person), deal, registration)).hasSize(23);
+    assertThat(models(person, OpportunityContact.of(person), deal, registration)).hasSize(32);
   }
 
   private static Contact marked(Contact contact) {
@@ -145,7 +157,33 @@ class PersonalDataProperties {
             .writtenBack(record)
             .build();
     PortalId invitation = new PortalId(Cloud.AWS, "I1");
+    ContactRecord known = ContactRecord.of("crm", "003A1", person);
+    ContactDirectory directory =
+        ContactDirectory.builder(ContactMatchPolicy.standard())
+            .add(known)
+            .add(ContactRecord.of("crm", "003A2", role.contact()))
+            .decide(
+                ContactDecision.same(
+                    new ContactSource("crm", "003A1"), new ContactSource("crm", "003A2")))
+            .build();
+    CounterpartRoster roster =
+        CounterpartRoster.of(List.of(role), Map.of(Cloud.AWS, List.of(counterpart)), directory);
+    LocalDate day = LocalDate.parse("2031-01-15");
+    Touch touch = new Touch(new ContactSource("log", "1"), "005U1", person, day, TouchKind.CALL);
+    KnownCounterpart kept = new KnownCounterpart(counterpart, day);
+    LapsedRelationships relationships =
+        LapsedRelationships.of(
+            List.of(kept), List.of(touch), directory, RelationshipPolicy.standard(), day);
     return List.of(
+        known,
+        directory,
+        directory.entries(),
+        directory.entries().get(0).merges(),
+        roster,
+        touch,
+        kept,
+        relationships,
+        relationships.relationships(),
         person,
         role,
         counterpart,

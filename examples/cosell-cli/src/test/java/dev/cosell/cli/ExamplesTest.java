@@ -13,6 +13,26 @@ import dev.cosell.authority.Sides;
 import dev.cosell.aws.AwsPartnerCentral;
 import dev.cosell.azure.AzureReferrals;
 import dev.cosell.cloud.Cloud;
+import dev.cosell.cloud.PortalId;
+import dev.cosell.contact.Contact;
+import dev.cosell.contact.ContactDecision;
+import dev.cosell.contact.ContactDirectory;
+import dev.cosell.contact.ContactMatch;
+import dev.cosell.contact.ContactMatchPolicy;
+import dev.cosell.contact.ContactRecord;
+import dev.cosell.contact.ContactSource;
+import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.CounterpartRole;
+import dev.cosell.contact.CounterpartRoster;
+import dev.cosell.contact.DirectoryEntry;
+import dev.cosell.contact.KnownCounterpart;
+import dev.cosell.contact.LapsedRelationships;
+import dev.cosell.contact.OpportunityContact;
+import dev.cosell.contact.Relationship;
+import dev.cosell.contact.RelationshipPolicy;
+import dev.cosell.contact.RosterChange;
+import dev.cosell.contact.Touch;
+import dev.cosell.contact.TouchKind;
 import dev.cosell.crm.CrmFieldMap;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmTables;
@@ -21,6 +41,10 @@ import dev.cosell.gcp.GcpSettings;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
+import dev.cosell.opportunity.Opportunity;
+import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.opportunity.Registration;
+import dev.cosell.opportunity.ReviewStatus;
 import dev.cosell.portal.Answer;
 import dev.cosell.portal.CallMeter;
 import dev.cosell.portal.Portal;
@@ -46,9 +70,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
@@ -203,5 +231,87 @@ class ExamplesTest {
       // end
       assertThat(microsoft.changes(Optional.empty())).isInstanceOf(Answer.Ok.class);
     }
+  }
+
+  private static final Contact IDA =
+      Contact.builder()
+          .firstName("Ida")
+          .lastName("Lindqvist")
+          .email("ida.lindqvist@microsoft.com")
+          .build();
+
+  private static ContactDirectory directory() {
+    List<ContactRecord> records =
+        List.of(
+            ContactRecord.of("crm", "003A1", IDA.withId("003A1")),
+            ContactRecord.of("azure", "7001", IDA.withEmail("idal@microsoft.com")).at(Cloud.AZURE));
+    List<ContactDecision> decisions = List.of();
+    // example
+    ContactDirectory directory =
+        ContactDirectory.builder(ContactMatchPolicy.standard())
+            .addAll(records) // of the CRM, the portals, the calendar
+            .decideAll(decisions) // what people have decided stands
+            .build();
+    List<DirectoryEntry> people = directory.entries(); // each with its records, and the evidence
+    List<ContactMatch> unsure = directory.reviews(); // alike, and for somebody to decide
+    // end
+    assertThat(people).hasSize(1);
+    assertThat(unsure).isEmpty();
+    return directory;
+  }
+
+  @Test
+  void aCloudsPersonIsBroughtOntoADeal() {
+    ContactDirectory directory = directory();
+    Opportunity deal = Opportunity.builder().id(new OpportunityId("006A1")).build();
+    Registration registration =
+        Registration.builder()
+            .portalId(new PortalId(Cloud.AZURE, "R1"))
+            .reviewStatus(ReviewStatus.APPROVED)
+            .lastModified(MORNING)
+            .addCounterparts(
+                new Counterpart(Cloud.AZURE, Optional.empty(), IDA.withEmail("idal@microsoft.com")))
+            .build();
+    // example
+    CounterpartRoster roster =
+        CounterpartRoster.of(
+            deal.contacts(), Map.of(Cloud.AZURE, registration.counterparts()), directory);
+    List<RosterChange> changes = roster.changes(); // added, updated, left or returned, and why
+    Opportunity brought = deal.withContacts(roster.contacts()); // what the sync works with
+    // end
+    assertThat(changes).extracting(RosterChange::kind).containsExactly(RosterChange.Kind.ADDED);
+    assertThat(brought.contacts())
+        .extracting(OpportunityContact::contact)
+        .containsExactly(IDA.withId("003A1"));
+    assertThat(brought.fieldValues().get(Field.CONTACTS)).isEmpty();
+  }
+
+  @Test
+  void aRelationshipThatLapsedIsFound() {
+    ContactDirectory directory = directory();
+    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    LocalDate day = LocalDate.now(clock);
+    List<KnownCounterpart> counterparts =
+        List.of(
+            new KnownCounterpart(
+                new Counterpart(Cloud.AZURE, Optional.of(CounterpartRole.SSP), IDA),
+                day.minusDays(300)));
+    List<Touch> touches =
+        List.of(
+            new Touch(
+                new ContactSource("crm-activity", "00T1"),
+                "005U1",
+                IDA.withEmail("idal@microsoft.com"),
+                day.minusDays(61),
+                TouchKind.MEETING));
+    // example
+    LapsedRelationships relationships =
+        LapsedRelationships.of(
+            counterparts, touches, directory, RelationshipPolicy.standard(), LocalDate.now(clock));
+    List<Relationship> lapsed = relationships.lapsed(); // the longest first, each with the reason
+    SortedMap<Integer, Integer> counts = relationships.counts(); // people by band: 60, 90, 120
+    // end
+    assertThat(lapsed).extracting(Relationship::days).containsExactly(61L);
+    assertThat(counts).isEqualTo(Map.of(60, 1, 90, 0, 120, 0));
   }
 }

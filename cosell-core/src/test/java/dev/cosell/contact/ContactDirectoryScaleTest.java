@@ -1,0 +1,55 @@
+package dev.cosell.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A hundred thousand contacts, of which a fifth stands there twice, in seconds. */
+class ContactDirectoryScaleTest {
+  private static final int PEOPLE = 80_000;
+
+  @Test
+  @Timeout(60)
+  void aHundredThousandContactsAreMerged() {
+    List<ContactRecord> records = records();
+    long start = System.nanoTime();
+    ContactDirectory directory =
+        ContactDirectory.builder(ContactMatchPolicy.standard()).addAll(records).build();
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+    assertThat(records).hasSize(100_000);
+    assertThat(directory.entries()).hasSize(PEOPLE);
+    assertThat(took).isLessThan(Duration.ofSeconds(30));
+  }
+
+  private static List<ContactRecord> records() {
+    List<ContactRecord> records = new ArrayList<>();
+    for (int i = 0; i < PEOPLE; i++) {
+      String first = word(i % 400);
+      String last = word(1000 + i / 4);
+      String company = i % 4 == 0 ? "microsoft.com" : "company" + i % 3000 + ".example";
+      String full = first + "." + last + "@" + company;
+      records.add(ContactRecord.of("crm", "a" + i, People.named(first, last, full)));
+      if (i % 4 == 0) {
+        String alias = first + last.charAt(0) + "@" + company;
+        records.add(ContactRecord.of("azure", "b" + i, People.named(first, last, alias)));
+      }
+    }
+    return records;
+  }
+
+  /** A word of letters that stands for a number and is unlike that of the next one. */
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder();
+    long rest = (number + 1) * 2_654_435_761L % 1_000_003L * 7919;
+    for (int i = 0; i < 4; i++, rest /= 14) {
+      word.append("bdfghklmnprstv".charAt((int) (rest % 14)))
+          .append("aeiou".charAt((int) (rest / 3 % 5)));
+    }
+    return word.toString();
+  }
+}
