@@ -40,6 +40,7 @@ class ArchitectureTest {
       List.of(
           "money",
           "cloud",
+          "name",
           "policy",
           "account",
           "contact",

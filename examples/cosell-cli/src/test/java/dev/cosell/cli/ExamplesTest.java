@@ -3,6 +3,15 @@ package dev.cosell.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cosell.account.Account;
+import dev.cosell.account.AccountId;
+import dev.cosell.account.Address;
+import dev.cosell.alias.AliasDecision;
+import dev.cosell.alias.AliasIndex;
+import dev.cosell.alias.AliasKind;
+import dev.cosell.alias.AliasLedger;
+import dev.cosell.alias.AliasQuery;
+import dev.cosell.alias.AliasSubject.Name;
 import dev.cosell.authority.FieldAuthorityPolicy;
 import dev.cosell.authority.FieldDecision;
 import dev.cosell.authority.FieldOutcome;
@@ -284,6 +293,49 @@ class ExamplesTest {
         .extracting(OpportunityContact::contact)
         .containsExactly(IDA.withId("003A1"));
     assertThat(brought.fieldValues().get(Field.CONTACTS)).isEmpty();
+  }
+
+  @Test
+  void aNameFindsItsAccount() {
+    Account account =
+        Account.builder()
+            .id(new AccountId("001A1"))
+            .name("Quernstone Milling GmbH")
+            .address(Address.builder().country("DE").build())
+            .build();
+    AliasLedger ledger = AliasLedger.empty();
+    // example
+    AliasIndex index =
+        AliasIndex.builder()
+            .account(account, List.of("Quernstone")) // the record, and other names that it holds
+            .ledger(ledger) // what people have decided
+            .build(); // immutable, for any number of threads, serialisable
+    String answer =
+        index
+            .resolve(AliasQuery.of("QUERNSTONE MILLING").withCountry("DE"))
+            .fold(
+                found -> found.account() + " is its " + found.relation(),
+                several -> "choose one of " + several.candidates().size(),
+                unknown -> "no account is called '" + unknown.normalisedName() + "'");
+    // end
+    assertThat(answer).isEqualTo("001A1 is its SAME");
+  }
+
+  @Test
+  void aDecisionIsAddedToTheLedger() {
+    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    AccountId account = new AccountId("001A1");
+    AliasLedger ledger = AliasLedger.empty();
+    // example
+    AliasDecision decision =
+        AliasDecision.of(new Name("Acme Labs").in("DE"), AliasKind.DBA, account)
+            .decidedBy("alliance operations")
+            .decidedAt(clock.instant())
+            .evidence("imprint of acme.example")
+            .build();
+    ledger = ledger.append(decision);
+    // end
+    assertThat(ledger.inForce()).hasSize(1);
   }
 
   @Test
