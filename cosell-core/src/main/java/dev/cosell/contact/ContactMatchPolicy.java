@@ -204,19 +204,7 @@ public final class ContactMatchPolicy {
    * @return the text, indented
    */
   public String toJson() {
-    ObjectNode document = Json.newObject();
-    document.put("name", header.name());
-    document.put("version", header.version());
-    document.put("effectiveFrom", header.effectiveFrom().toString());
-    header
-        .signatories()
-        .forEach(
-            signatory ->
-                document
-                    .withArray("signatories")
-                    .addObject()
-                    .put("role", signatory.role())
-                    .put("signedOn", signatory.signedOn().toString()));
+    ObjectNode document = Json.newPolicy(header);
     document.put("mergeAt", mergeAt).put("reviewAt", reviewAt);
     document.put("crowd", crowd).put("sharedPhone", sharedPhone);
     ObjectNode counts = document.putObject("points");

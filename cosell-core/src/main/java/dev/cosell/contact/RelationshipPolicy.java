@@ -83,19 +83,7 @@ public record RelationshipPolicy(PolicyHeader header, List<Integer> days) {
    * @return the text, indented
    */
   public String toJson() {
-    ObjectNode document = Json.newObject();
-    document.put("name", header.name());
-    document.put("version", header.version());
-    document.put("effectiveFrom", header.effectiveFrom().toString());
-    header
-        .signatories()
-        .forEach(
-            signatory ->
-                document
-                    .withArray("signatories")
-                    .addObject()
-                    .put("role", signatory.role())
-                    .put("signedOn", signatory.signedOn().toString()));
+    ObjectNode document = Json.newPolicy(header);
     days.forEach(after -> document.withArray("bands").addObject().put("days", after));
     return Json.writePretty(document);
   }

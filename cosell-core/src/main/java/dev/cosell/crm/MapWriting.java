@@ -19,22 +19,7 @@ final class MapWriting {
   }
 
   String write() {
-    ObjectNode root = Json.newObject();
-    root.put("name", rules.header().name());
-    root.put("version", rules.header().version());
-    root.put("effectiveFrom", rules.header().effectiveFrom().toString());
-    if (!rules.header().signatories().isEmpty()) {
-      ArrayNode signatories = root.putArray("signatories");
-      rules
-          .header()
-          .signatories()
-          .forEach(
-              signatory ->
-                  signatories
-                      .addObject()
-                      .put("role", signatory.role())
-                      .put("signedOn", signatory.signedOn().toString()));
-    }
+    ObjectNode root = Json.newPolicy(rules.header());
     rules.comment().ifPresent(comment -> root.put("comment", comment));
     ObjectNode deals = root.putObject("deals");
     deals.put("table", rules.deals().table()).put("id", rules.deals().id());

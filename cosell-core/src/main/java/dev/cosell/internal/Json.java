@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.policy.PolicyHeader;
+import dev.cosell.policy.Signatory;
 
 /** JSON trees from and to text: a member that stands twice is refused, decimals stay exact. */
 public final class Json {
@@ -32,6 +34,27 @@ public final class Json {
    */
   public static ObjectNode newObject() {
     return JsonNodeFactory.instance.objectNode();
+  }
+
+  /**
+   * A new object with what every policy says of itself, as {@link JsonReader#header} reads it.
+   *
+   * @param header name, version, first day in force and signatories
+   * @return an object with the header's members
+   */
+  public static ObjectNode newPolicy(PolicyHeader header) {
+    ObjectNode document = newObject();
+    document.put("name", header.name());
+    document.put("version", header.version());
+    document.put("effectiveFrom", header.effectiveFrom().toString());
+    for (Signatory signatory : header.signatories()) {
+      document
+          .withArray("signatories")
+          .addObject()
+          .put("role", signatory.role())
+          .put("signedOn", signatory.signedOn().toString());
+    }
+    return document;
   }
 
   /**

@@ -109,19 +109,7 @@ public final class CloudRouting {
    * @return the text, indented
    */
   public String toJson() {
-    ObjectNode document = Json.newObject();
-    document.put("name", header.name());
-    document.put("version", header.version());
-    document.put("effectiveFrom", header.effectiveFrom().toString());
-    header
-        .signatories()
-        .forEach(
-            signatory ->
-                document
-                    .withArray("signatories")
-                    .addObject()
-                    .put("role", signatory.role())
-                    .put("signedOn", signatory.signedOn().toString()));
+    ObjectNode document = Json.newPolicy(header);
     ArrayNode array = document.putArray("rules");
     rules.forEach(rule -> rule.write(array.addObject()));
     return Json.writePretty(document);
