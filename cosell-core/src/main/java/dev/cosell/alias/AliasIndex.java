@@ -187,7 +187,8 @@ public final class AliasIndex implements Serializable {
       return new Resolved(candidates);
     }
     // Of two accounts with one name neither is likely, but one of them is meant.
-    return all >= review
+    boolean sameWords = weighed.stream().anyMatch(each -> each.comparison().hasSameWords());
+    return all >= review || sameWords
         ? new Ambiguous(candidates)
         : new Unknown(question.name.name.normalised(), candidates);
   }

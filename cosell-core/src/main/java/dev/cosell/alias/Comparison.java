@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** A question held against one account: the features of the account's name that fits best. */
 final class Comparison {
+  /** The share of a name that has to be in the other one, so that nothing of weight is missing. */
+  static final float SAME = 0.97f;
+
   final int account;
   final float[] features = new float[Feature.COUNT];
   final Alignment alignment;
@@ -430,6 +433,11 @@ final class Comparison {
       return 1;
     }
     return -1;
+  }
+
+  /** Whether the names have the same words, or words that mean the same. */
+  boolean hasSameWords() {
+    return get(Feature.QUERY_COVERED) >= SAME && get(Feature.ACCOUNT_COVERED) >= SAME;
   }
 
   boolean isSameCountryAs(Comparison other) {

@@ -10,9 +10,6 @@ import java.util.Map;
 final class Kinship implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** The share of a name that has to be in the other one. */
-  private static final float ALL = 0.97f;
-
   private final int[] parents;
 
   private Kinship(int[] parents) {
@@ -70,8 +67,8 @@ final class Kinship implements Serializable {
 
   /** A name within the other suggests that one is a part of the other. */
   private static AccountRelation byNames(Comparison its) {
-    boolean asked = its.get(Feature.QUERY_COVERED) >= ALL;
-    boolean account = its.get(Feature.ACCOUNT_COVERED) >= ALL;
+    boolean asked = its.get(Feature.QUERY_COVERED) >= Comparison.SAME;
+    boolean account = its.get(Feature.ACCOUNT_COVERED) >= Comparison.SAME;
     if (account && !asked) {
       return AccountRelation.PARENT;
     }

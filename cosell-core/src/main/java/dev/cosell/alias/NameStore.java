@@ -1,7 +1,6 @@
 package dev.cosell.alias;
 
 import dev.cosell.name.LegalForm;
-import dev.cosell.name.NameWord;
 import java.io.Serializable;
 import java.util.List;
 
@@ -71,10 +70,7 @@ final class NameStore implements Serializable {
     postings = post();
     weights = new float[vocabulary.size()];
     for (int word = 0; word < weights.length; word++) {
-      weights[word] =
-          vocabulary.kind(word) == NameWord.Kind.PARTICLE
-              ? Rarity.LEAST
-              : Rarity.weight(accountsWith(word), vocabulary.word(word));
+      weights[word] = Rarity.weight(accountsWith(word), vocabulary.kind(word));
     }
     compacts = build.compacts.build();
     initials = build.initials.build();

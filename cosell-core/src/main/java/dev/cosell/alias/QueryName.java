@@ -45,12 +45,9 @@ final class QueryName {
               ? store.vocabulary.concept(words[i])
               : store.vocabulary.number(term.concept());
       weights[i] =
-          concepts[i] != Vocabulary.NONE
+          concepts[i] != Vocabulary.NONE && term.kind() != NameWord.Kind.PARTICLE
               ? store.weight(concepts[i])
-              : Rarity.weight(0, term.concept());
-      if (term.kind() == NameWord.Kind.PARTICLE) {
-        weights[i] = Rarity.LEAST;
-      }
+              : Rarity.weight(0, term.kind());
       sum += weights[i];
     }
     weight = sum;
