@@ -39,12 +39,12 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "money",
+          "policy",
           "cloud",
           "account",
           "contact",
           "alias",
           "opportunity",
-          "policy",
           "authority",
           "crm",
           "portal",
