@@ -110,8 +110,7 @@ class AccountMappingProperties {
                 Arbitraries.of("A1", "A3", "A6"))
             .as(
                 (kind, customer, account) ->
-                    decision(
-                        kind, new PortalCustomer(new PortalId(Cloud.AWS, customer)), account));
+                    decision(kind, new PortalCustomer(new PortalId(Cloud.AWS, customer)), account));
     return Arbitraries.oneOf(merges, others);
   }
 

@@ -47,8 +47,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  cosell map-accounts --accounts accounts.csv --customers customers.csv --cloud aws"
-          + " --as-of 2031-01-15 --out mapping",
+      "  cosell map-accounts --accounts accounts.csv --customers customers.csv --cloud aws \\",
+      "      --as-of 2031-01-15 --out mapping",
       "",
       "Exit codes: 0 done; 2 an option or a file cannot be worked with."
     })
@@ -154,10 +154,7 @@ final class MapAccountsCommand implements Callable<Integer> {
         AccountMapping.of(
             own.index(decided), own.accounts(), CustomerList.of(at, asOf, rows), decided);
     AccountFacts facts =
-        AccountFacts.builder()
-            .archetype(Optional.ofNullable(tenancy))
-            .purchases(bought)
-            .build();
+        AccountFacts.builder().archetype(Optional.ofNullable(tenancy)).purchases(bought).build();
     write(mapping, JointPursuit.of(mapping.enrich(facts, rules, day), points));
     print(mapping, mapping.freshness(day, rules));
     return ExitCode.DONE;

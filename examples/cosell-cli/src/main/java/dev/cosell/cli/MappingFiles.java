@@ -55,21 +55,14 @@ final class MappingFiles {
         .forEach(
             each ->
                 csv.append(
-                    CsvLine.of(
-                        "UNMATCHED_ACCOUNT", each.account().value(), "", "", "", "", "")));
+                    CsvLine.of("UNMATCHED_ACCOUNT", each.account().value(), "", "", "", "", "")));
     mapping
         .mergedAccounts()
         .forEach(
             (merged, left) ->
                 csv.append(
                     CsvLine.of(
-                        "MERGED_ACCOUNT",
-                        merged.value(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        "merged into " + left)));
+                        "MERGED_ACCOUNT", merged.value(), "", "", "", "", "merged into " + left)));
     return csv.toString();
   }
 
@@ -101,15 +94,12 @@ final class MappingFiles {
             "customer_id,customer_name,reason,account_id,confidence,relation,evidence\n");
     for (MappingConflict conflict : mapping.conflicts()) {
       CloudCustomer first = conflict.rows().get(0);
-      conflict
-          .claims()
-          .forEach(claim -> csv.append(toReview(first, "SEVERAL_ACCOUNTS", claim)));
+      conflict.claims().forEach(claim -> csv.append(toReview(first, "SEVERAL_ACCOUNTS", claim)));
     }
     for (CustomerReview each : mapping.review()) {
       each.candidates()
           .forEach(
-              candidate ->
-                  csv.append(toReview(each.customer(), each.reason().name(), candidate)));
+              candidate -> csv.append(toReview(each.customer(), each.reason().name(), candidate)));
     }
     return csv.toString();
   }
@@ -171,10 +161,7 @@ final class MappingFiles {
   }
 
   private static String shown(RelationshipCoverage each) {
-    return role(each)
-        + each.lastTouch().map(day -> "@" + day).orElse("")
-        + " "
-        + each.touch();
+    return role(each) + each.lastTouch().map(day -> "@" + day).orElse("") + " " + each.touch();
   }
 
   private static String shown(ScorePart part) {

@@ -86,8 +86,7 @@ final class MatchCommand implements Callable<Integer> {
     problems.check();
     AliasIndex index = own.index(decided);
     try (AtomicFile file = new AtomicFile(out)) {
-      file.append(
-          "query_id,decision,account_id,confidence,relation,evidence,candidates\n");
+      file.append("query_id,decision,account_id,confidence,relation,evidence,candidates\n");
       List<CsvRow> batch = new ArrayList<>(BATCH);
       input()
           .read(

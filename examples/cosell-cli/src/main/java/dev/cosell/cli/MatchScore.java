@@ -119,8 +119,7 @@ final class MatchScore {
       right += verdict == Verdict.RIGHT ? 1 : 0;
       wrong += verdict == Verdict.WRONG ? 1 : 0;
       rightAnswerable += verdict == Verdict.RIGHT && isAnswerable(match) ? 1 : 0;
-      boolean last =
-          i + 1 == sorted.size() || sorted.get(i + 1).confidence() < match.confidence();
+      boolean last = i + 1 == sorted.size() || sorted.get(i + 1).confidence() < match.confidence();
       if (last) {
         double precision = share(right, right + wrong);
         double recall = share(rightAnswerable, answerable);

@@ -28,15 +28,13 @@ final class PurchasesFile {
     return Optional.of(purchases);
   }
 
-  private static void add(
-      CsvRow row, List<MarketplacePurchase> purchases, InputProblems problems) {
+  private static void add(CsvRow row, List<MarketplacePurchase> purchases, InputProblems problems) {
     Optional<Cloud> cloud = Clouds.named(row.text("cloud"));
     if (cloud.isEmpty() && row.columns().containsKey("cloud")) {
       problems.cell(
           row.file(), row.number(), "cloud", "must be aws, azure or gcp", "correct the cloud");
     }
-    Optional<LocalDate> on =
-        CustomersFile.day(row, "bought_on", row.text("bought_on"), problems);
+    Optional<LocalDate> on = CustomersFile.day(row, "bought_on", row.text("bought_on"), problems);
     if (cloud.isPresent() && row.stated("account_id").isPresent()) {
       purchases.add(
           new MarketplacePurchase(

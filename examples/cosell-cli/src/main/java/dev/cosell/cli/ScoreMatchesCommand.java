@@ -181,10 +181,7 @@ final class ScoreMatchesCommand implements Callable<Integer> {
     line(
         out,
         "R at precision 0.995",
-        score
-            .at(HIGH_PRECISION)
-            .map(point -> figure(point.recall()) + at(point))
-            .orElse("none"));
+        score.at(HIGH_PRECISION).map(point -> figure(point.recall()) + at(point)).orElse("none"));
     Map<String, long[]> errors = score.errors();
     if (!errors.isEmpty()) {
       out.append('\n');

@@ -101,10 +101,7 @@ class KnownMatchesTest {
     Path names = out.resolve("names.csv");
     StringBuilder text = new StringBuilder("query_id,query_name\n");
     new CsvInput(
-            "--queries",
-            data.resolve("queries.csv"),
-            List.of("query_id", "query_name"),
-            Set.of())
+            "--queries", data.resolve("queries.csv"), List.of("query_id", "query_name"), Set.of())
         .read(
             new InputProblems(),
             row -> text.append(CsvLine.of(row.text("query_id"), row.text("query_name"))));

@@ -103,7 +103,7 @@ class MapAccountsCommandTest {
         .contains("OTHER_COUNTERPART_IN_TOUCH 10 AE last on 2031-01-01")
         .contains("BOUGHT_AT_THIS_CLOUD 0 marketplace history unknown");
     assertThat(pursuit.get(2))
-        .startsWith("2,A1,10,C1,unknown,unknown,unknown,unknown,unknown,SAME_COMPANY 10");
+        .startsWith("2,A1,10,C1,unknown,unknown,unknown,unknown,unknown,\"SAME_COMPANY 10");
   }
 
   @Test

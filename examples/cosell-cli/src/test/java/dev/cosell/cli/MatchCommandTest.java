@@ -130,8 +130,7 @@ class MatchCommandTest {
             """);
     match(file("accounts.csv", ACCOUNTS), file("queries.csv", QUERIES), "--ledger", ledger);
     assertThat(lines().get(2))
-        .isEqualTo(
-            "Q2,RESOLVED,A3,1.0000,SAME,LEDGER +20.00 decided for the name,A3:1.0000");
+        .isEqualTo("Q2,RESOLVED,A3,1.0000,SAME,LEDGER +20.00 decided for the name,A3:1.0000");
   }
 
   @Test
@@ -161,8 +160,7 @@ class MatchCommandTest {
 
   @Test
   void filesThatHoldNothing() throws IOException {
-    Outcome outcome =
-        match(file("accounts.csv", ""), file("queries.csv", "query_id,query_name\n"));
+    Outcome outcome = match(file("accounts.csv", ""), file("queries.csv", "query_id,query_name\n"));
     assertThat(outcome.exitCode()).isEqualTo(2);
     assertThat(outcome.err().lines())
         .containsExactly(
@@ -206,8 +204,7 @@ class MatchCommandTest {
             file("queries.csv", "query_id,query_name\n" + ",x\n".repeat(300)));
     assertThat(outcome.err().lines()).hasSize(201);
     assertThat(outcome.err())
-        .endsWith(
-            "and 100 more; in all there are problems in the columns queries.csv query_id\n");
+        .endsWith("and 100 more; in all there are problems in the columns queries.csv query_id\n");
   }
 
   @Test

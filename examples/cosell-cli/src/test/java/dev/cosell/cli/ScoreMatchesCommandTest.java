@@ -74,7 +74,7 @@ class ScoreMatchesCommandTest {
             recall R              0.7500 of 4 answerable
             recall Rall           0.6000 of 5
             best F1               0.8889 at confidence 0.6000 (precision 0.8000, recall 1.0000)
-            R at precision 0.995  0.7500 at confidence 0.9300 (precision 1.0000, recall 0.7500)
+            R at precision 0.995  0.7500 at confidence 0.9500 (precision 1.0000, recall 0.7500)
 
             kind              wrong    not found
             none_hard         1        0
