@@ -10,6 +10,12 @@
  * {@link dev.cosell.alias.AliasQuery} with an {@link dev.cosell.alias.AliasMatch}: resolved,
  * ambiguous or unknown, with {@link dev.cosell.alias.Candidate candidates} and the {@link
  * dev.cosell.alias.Evidence} for and against each.
+ *
+ * <p>An {@link dev.cosell.alias.AccountMapping} asks an index about a whole {@link
+ * dev.cosell.alias.CustomerList} of a cloud: which of its customers are one's own accounts, which a
+ * person has to look at, which are neither. {@link dev.cosell.alias.AccountEnrichment} says what is
+ * known of the accounts in the overlap, and {@link dev.cosell.alias.JointPursuit} puts them in the
+ * order in which to pursue them.
  */
 @NullMarked
 package dev.cosell.alias;

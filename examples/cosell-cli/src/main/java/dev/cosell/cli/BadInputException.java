@@ -1,5 +1,7 @@
 package dev.cosell.cli;
 
+import java.util.List;
+
 /** A file or an option that the program cannot work with: the message says what to do about it. */
 final class BadInputException extends RuntimeException {
   @java.io.Serial private static final long serialVersionUID = 1L;
@@ -13,5 +15,14 @@ final class BadInputException extends RuntimeException {
    */
   BadInputException(String what, String rule, String remedy) {
     super(what + ": " + rule + "; " + remedy);
+  }
+
+  /**
+   * An exception of everything that is wrong, one line each.
+   *
+   * @param problems the lines, at least one
+   */
+  BadInputException(List<String> problems) {
+    super(String.join("\n", problems));
   }
 }

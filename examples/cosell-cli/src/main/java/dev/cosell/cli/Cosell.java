@@ -21,6 +21,9 @@ import picocli.CommandLine.IVersionProvider;
       SyncCommand.class,
       PreflightCommand.class,
       ReconcileCommand.class,
+      MatchCommand.class,
+      ScoreMatchesCommand.class,
+      MapAccountsCommand.class,
       FakeCommand.class,
       CommandLine.HelpCommand.class
     },

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "preflight", "reconcile", "fake"})
+  @ValueSource(
+      strings = {
+        "sync",
+        "preflight",
+        "reconcile",
+        "match",
+        "score-matches",
+        "map-accounts",
+        "fake"
+      })
   void everyCommandSaysWhatItDoesWithAnExampleAndItsExitCodes(String command) {
     Outcome outcome = Shell.run(command, "--help");
     assertThat(outcome.exitCode()).isZero();

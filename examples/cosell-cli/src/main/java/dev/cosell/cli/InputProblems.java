@@ -1,0 +1,62 @@
+package dev.cosell.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Everything that is wrong with the files of a command, collected before any of it is told. */
+final class InputProblems {
+  /** More than this is one mistake made many times. */
+  private static final int MOST_TOLD = 200;
+
+  private final List<String> told = new ArrayList<>();
+  private final Set<String> columns = new TreeSet<>();
+  private int count;
+
+  /** A problem of a whole file. */
+  void file(String file, String rule, String remedy) {
+    add(file + ": " + rule + "; " + remedy);
+  }
+
+  /** A problem of a cell, or of a row where the column is blank. */
+  void cell(String file, long row, String column, String rule, String remedy) {
+    columns.add(file + " " + column);
+    add(
+        file
+            + ", row "
+            + row
+            + (column.isEmpty() ? "" : ", column " + column)
+            + ": "
+            + rule
+            + "; "
+            + remedy);
+  }
+
+  private void add(String problem) {
+    count++;
+    if (told.size() < MOST_TOLD) {
+      told.add(problem.replaceAll("\\R", " "));
+    }
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws BadInputException if there was any problem
+   */
+  void check() {
+    if (count == 0) {
+      return;
+    }
+    List<String> lines = new ArrayList<>(told);
+    if (count > told.size()) {
+      lines.add(
+          "and "
+              + (count - told.size())
+              + " more; in all there are problems in the columns "
+              + String.join(", ", columns));
+    }
+    throw new BadInputException(lines);
+  }
+}
