@@ -202,7 +202,7 @@ public record AccountMappingPolicy(
    * @return the text, indented
    */
   public String toJson() {
-    ObjectNode document = PolicyHeaderJson.begin(header);
+    ObjectNode document = Json.newPolicy(header);
     document.put("staleAfterDays", staleAfterDays);
     document.put("primaryStaleAfterDays", primaryStaleAfterDays);
     primaryClouds.forEach(cloud -> document.withArray("primaryClouds").add(cloud.id()));

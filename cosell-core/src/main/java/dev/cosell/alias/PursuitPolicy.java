@@ -167,7 +167,7 @@ public record PursuitPolicy(
    * @return the text, indented
    */
   public String toJson() {
-    ObjectNode document = PolicyHeaderJson.begin(header);
+    ObjectNode document = Json.newPolicy(header);
     ObjectNode its = document.putObject("points");
     points.forEach((rule, each) -> its.put(rule.name(), each));
     ObjectNode levels = document.putObject("spendLevels");
