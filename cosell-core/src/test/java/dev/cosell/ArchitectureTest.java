@@ -39,7 +39,6 @@ class ArchitectureTest {
   private static final List<String> ORDER =
       List.of(
           "money",
-          "policy",
           "cloud",
           "name",
           "policy",

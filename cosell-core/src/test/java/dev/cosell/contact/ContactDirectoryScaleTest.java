@@ -7,7 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Fifty thousand contacts, of which a fifth stands there twice. Comparing all pairs would not end. */
+/**
+ * Fifty thousand contacts, of which a fifth stands there twice. Comparing all pairs would not end.
+ */
 class ContactDirectoryScaleTest {
   private static final int PEOPLE = 40_000;
 
