@@ -27,8 +27,7 @@ final class CostOfMapping {
       run(spark, 1_000, 5_000);
       System.out.println("accounts   queries  build s   map s  queries/s  resolved");
       for (int i = 0; i < pairs.length; i += 2) {
-        System.out.println(
-            run(spark, Integer.parseInt(pairs[i]), Integer.parseInt(pairs[i + 1])));
+        System.out.println(run(spark, Integer.parseInt(pairs[i]), Integer.parseInt(pairs[i + 1])));
       }
     } finally {
       spark.stop();
@@ -39,8 +38,7 @@ final class CostOfMapping {
     InventedCompanies invented = new InventedCompanies(accounts);
     List<Row> rows = invented.accounts(accounts);
     Dataset<Row> asked =
-        spark.createDataFrame(
-            invented.queries(rows, queries), texts(CompanyRow.QUERY_COLUMNS));
+        spark.createDataFrame(invented.queries(rows, queries), texts(CompanyRow.QUERY_COLUMNS));
     Dataset<Row> listed = spark.createDataFrame(rows, texts(CompanyRow.ACCOUNT_COLUMNS));
     long start = System.nanoTime();
     AliasIndex index = MappingJob.index(listed);
