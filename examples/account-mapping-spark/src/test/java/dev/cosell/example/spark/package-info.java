@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cosell.example.spark;
+
+import org.jspecify.annotations.NullMarked;
