@@ -135,7 +135,7 @@ final class CustomersFile {
   /** Roles separated by {@code |}, each with {@code @} and the day of the last touch, if known. */
   private List<CoveringCounterpart> counterparts(CsvRow row) {
     List<CoveringCounterpart> counterparts = new ArrayList<>();
-    for (String text : row.text("counterparts").split("\\|")) {
+    for (String text : row.text("counterparts").split("\\|", -1)) {
       if (!text.isBlank()) {
         int at = text.lastIndexOf('@');
         String role = (at < 0 ? text : text.substring(0, at)).strip();
