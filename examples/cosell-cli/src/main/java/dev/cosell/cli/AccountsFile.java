@@ -60,7 +60,7 @@ final class AccountsFile {
                     .build())
             .build());
     aliases.add(
-        List.of(row.text("known_aliases").split("\\|")).stream()
+        List.of(row.text("known_aliases").split("\\|", -1)).stream()
             .map(String::strip)
             .filter(alias -> !alias.isEmpty())
             .toList());

@@ -142,7 +142,7 @@ final class ScoreMatchesCommand implements Callable<Integer> {
             query.text("name_answerable").equals("1"),
             isUnder(query.text("query_domain"), domains.getOrDefault(expected, "")),
             query.text("needs_location").equals("1"),
-            Set.copyOf(List.of(query.text("related_account_id").split("\\|"))),
+            Set.copyOf(List.of(query.text("related_account_id").split("\\|", -1))),
             answer.stated("account_id").filter(id -> answer.text("decision").equals("RESOLVED")),
             first,
             confidence(answer)));
