@@ -90,20 +90,25 @@ class MatchCommandTest {
     Path accounts =
         file(
             "accounts.csv",
-            "\ufeff\"known_aliases\",domain,region,country,legal_name,account_id\r\n"
-                + "Brindlewick Labs|BWI Optik,brindlewick.example,,DE,"
-                + "Brindlewick Instruments GmbH,A1\r\n"
-                + ",,WA,US,\"Quillfeather Logistics, Inc.\",A2\r\n"
-                + "\r\n"
-                + ",,,FR,Osterwhistle Foods SA,A3\r\n");
+            String.join(
+                "\r\n",
+                "\ufeff\"known_aliases\",domain,region,country,legal_name,account_id",
+                "Brindlewick Labs|BWI Optik,brindlewick.example,,DE,Brindlewick Instruments GmbH,A1",
+                ",,WA,US,\"Quillfeather Logistics, Inc.\",A2",
+                "",
+                ",,,FR,Osterwhistle Foods SA,A3",
+                ""));
     Path queries =
         file(
             "queries.csv",
-            "\ufeffquery_country,query_name,query_id\r\n"
-                + "DE,Brindlewick Instruments,Q1\r\n"
-                + ",Nobody Knows This Company,Q2\r\n"
-                + "US,\"Quillfeather \"\"Logistics\"\", Inc\",Q3\r\n"
-                + ",BWI Optik,Q4\r\n");
+            String.join(
+                "\r\n",
+                "\ufeffquery_country,query_name,query_id",
+                "DE,Brindlewick Instruments,Q1",
+                ",Nobody Knows This Company,Q2",
+                "US,\"Quillfeather \"\"Logistics\"\", Inc\",Q3",
+                ",BWI Optik,Q4",
+                ""));
     assertThat(match(accounts, queries).exitCode()).isZero();
     assertThat(Files.readAllBytes(out())).isEqualTo(first);
   }
