@@ -86,12 +86,20 @@ final class Alignment {
       if (how[i] == How.NONE && query.concepts[i] >= 0) {
         for (int j = 0; j < words.length; j++) {
           if (howOf[j] == How.NONE && query.concepts[i] == store.vocabulary.concept(words[j])) {
-            match(i, j, How.TRANSLATED, 0.95f);
+            match(i, j, How.TRANSLATED, translated(query.terms.get(i).kind()));
             break;
           }
         }
       }
     }
+  }
+
+  /** Kinds of organisations are translated at will, what an organisation is called is not. */
+  private static float translated(NameWord.Kind kind) {
+    return switch (kind) {
+      case INSTITUTION, UNIT, SCOPE -> 0.99f;
+      default -> 0.95f;
+    };
   }
 
   /** Two words on one side that are one word on the other. */

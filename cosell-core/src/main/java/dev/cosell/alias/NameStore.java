@@ -1,8 +1,10 @@
 package dev.cosell.alias;
 
 import dev.cosell.name.LegalForm;
+import dev.cosell.name.WebDomain;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /** The accounts and their names as numbers, laid out for look-up. */
 final class NameStore implements Serializable {
@@ -80,6 +82,22 @@ final class NameStore implements Serializable {
 
   int size() {
     return nameOfAccount.length - 1;
+  }
+
+  /** The domain of an account, unless it is one that many share. */
+  Optional<WebDomain> domainOf(int account) {
+    return hosts.isEmpty(account)
+        ? Optional.empty()
+        : WebDomain.of(hosts.get(account)).filter(domain -> !domain.isShared());
+  }
+
+  /** The name that a name is a part of; itself where it is whole. */
+  int wholeOf(int name) {
+    int whole = name;
+    while (origins[whole] == Origin.PART.code) {
+      whole--;
+    }
+    return whole;
   }
 
   float weight(int concept) {

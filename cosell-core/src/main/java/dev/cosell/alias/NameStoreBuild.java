@@ -92,10 +92,39 @@ final class NameStoreBuild {
   record AccountName(String text, Origin origin) {}
 
   private void add(CompanyName name, Origin origin) {
-    List<NameWord> its = Terms.of(name);
-    if (its.isEmpty()) {
+    if (name.words().isEmpty()) {
       return;
     }
+    add(name.words(), name, origin);
+    addInitials(name.words(), true);
+    addInitials(name.words(), false);
+    for (int first = 0; first < name.words().size(); ) {
+      int end = first + 1;
+      while (end < name.words().size() && name.parts().get(end).equals(name.parts().get(first))) {
+        end++;
+      }
+      List<NameWord> part = name.words().subList(first, end);
+      if (part.size() < name.words().size() && namesSomething(part)) {
+        add(part, name, Origin.PART);
+      }
+      first = end;
+    }
+  }
+
+  /** Whether a part of a name may stand for the whole. */
+  private static boolean namesSomething(List<NameWord> part) {
+    int words = 0;
+    for (int i = 0; i < part.size(); i++) {
+      if (part.get(i).kind() == NameWord.Kind.PROPER) {
+        return true;
+      }
+      words += part.get(i).kind() == NameWord.Kind.PARTICLE ? 0 : 1;
+    }
+    return words > 2;
+  }
+
+  private void add(List<NameWord> words, CompanyName whole, Origin origin) {
+    List<NameWord> its = Terms.of(words);
     if (names + 1 == termOfName.length) {
       termOfName = Arrays.copyOf(termOfName, names * 2);
       origins = Arrays.copyOf(origins, names * 2);
@@ -109,10 +138,8 @@ final class NameStoreBuild {
     }
     origins[names] = origin.code;
     legalOf[names] =
-        (short) (int) legalForms.computeIfAbsent(name.legalForms(), key -> legalForms.size());
-    compacts.add(KeyTable.hash(Terms.compact(name.words())), accounts);
-    addInitials(name.words(), true);
-    addInitials(name.words(), false);
+        (short) (int) legalForms.computeIfAbsent(whole.legalForms(), key -> legalForms.size());
+    compacts.add(KeyTable.hash(Terms.compact(words)), accounts);
     names++;
     termOfName[names] = termCount;
   }

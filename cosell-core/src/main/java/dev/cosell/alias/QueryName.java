@@ -31,7 +31,7 @@ final class QueryName {
 
   QueryName(CompanyName name, NameStore store) {
     this.name = name;
-    terms = Terms.of(name);
+    terms = Terms.of(name.words());
     int size = terms.size();
     words = new int[size];
     concepts = new int[size];

@@ -24,7 +24,7 @@ final class Rarity {
     int at =
         switch (kind) {
           case PARTICLE -> Integer.MAX_VALUE;
-          case INSTITUTION, UNIT, DESCRIPTOR -> Math.max(accounts, GENERAL);
+          case INSTITUTION, UNIT, DESCRIPTOR, SCOPE, QUALIFIER -> Math.max(accounts, GENERAL);
           case PROPER, PLACE, NUMBER -> Math.max(accounts, 1);
         };
     return (float) Math.max(LEAST, Math.log(ALL / at));

@@ -15,7 +15,14 @@ final class Retrieval {
   /** How many of them are looked at word by word. */
   private static final int LOOKED_AT = 400;
 
+  /** How many longer words a word may stand for. */
+  private static final int LONGER = 6;
+
+  /** The shortest word that is looked up as the beginning of another. */
+  private static final int BEGINNING = 4;
+
   private final NameStore store;
+  private final Question question;
   private final QueryName query;
   private final List<Term> terms = new ArrayList<>();
   private final Accounts accounts = new Accounts();
@@ -23,26 +30,24 @@ final class Retrieval {
   /** A concept that is looked up, and what an account that has it gets. */
   private record Term(int concept, float weight, int length) {}
 
-  private Retrieval(NameStore store, QueryName query) {
+  private Retrieval(Question question, NameStore store) {
     this.store = store;
-    this.query = query;
+    this.question = question;
+    this.query = question.name;
   }
 
-  /** The accounts, at most {@code most}; in the order of their overlap, then of their ids. */
-  static int[] candidates(NameStore store, QueryName query, Optional<WebDomain> domain, int most) {
-    return new Retrieval(store, query).candidates(domain, most);
-  }
-
-  private int[] candidates(Optional<WebDomain> domain, int most) {
-    byKeys(domain);
-    collectTerms();
-    byWords();
-    return best(most);
+  /** The accounts, at most {@code most}; those that fit best first, then in the order of ids. */
+  static int[] candidates(Question question, NameStore store, int most) {
+    Retrieval retrieval = new Retrieval(question, store);
+    retrieval.byKeys(question.domain);
+    retrieval.collectTerms();
+    retrieval.byWords();
+    return retrieval.best(most);
   }
 
   private void byKeys(Optional<WebDomain> domain) {
     if (!query.compact.isEmpty()) {
-      open(store.compacts, KeyTable.hash(query.compact), query.weight);
+      open(store.compacts, KeyTable.hash(query.compact), 5 * query.weight);
       open(store.labels, KeyTable.hash(query.compact), query.weight * 0.6f);
       if (query.compact.length() <= 8) {
         open(store.initials, KeyTable.hash(query.compact), query.weight * 0.5f);
@@ -56,7 +61,7 @@ final class Retrieval {
         .filter(its -> !its.isShared())
         .ifPresent(
             its -> {
-              open(store.domains, KeyTable.hash(its.registered()), query.weight);
+              open(store.domains, KeyTable.hash(its.registered()), 5 * query.weight);
               String label = its.label().replace("-", "");
               open(store.compacts, KeyTable.hash(label), query.weight * 0.5f);
               open(store.labels, KeyTable.hash(label), query.weight * 0.4f);
@@ -85,12 +90,29 @@ final class Retrieval {
           add(store.vocabulary.concept(alike), weight * 0.8f);
         }
         addSplit(text, weight);
+        addBeginnings(text, weight);
       }
       if (i + 1 < query.size()) {
         int joined = store.vocabulary.number(text + query.terms.get(i + 1).text());
         if (joined != Vocabulary.NONE) {
           add(store.vocabulary.concept(joined), weight + query.weights[i + 1]);
         }
+      }
+    }
+  }
+
+  /** Words that begin with this one, and words that this one begins with. */
+  private void addBeginnings(String text, float weight) {
+    if (text.length() < BEGINNING) {
+      return;
+    }
+    for (int longer : store.vocabulary.longer(text, LONGER)) {
+      add(store.vocabulary.concept(longer), weight * 0.6f);
+    }
+    for (int length = text.length() - 1; length >= BEGINNING; length--) {
+      int shorter = store.vocabulary.number(text.substring(0, length));
+      if (shorter != Vocabulary.NONE) {
+        add(store.vocabulary.concept(shorter), weight * 0.6f);
       }
     }
   }
@@ -175,7 +197,9 @@ final class Retrieval {
     float[] overlaps = new float[opened.length];
     for (int i = 0; i < opened.length; i++) {
       overlaps[i] =
-          overlap(opened[i]) + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1);
+          overlap(opened[i])
+              + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1)
+              + location(opened[i]);
     }
     Integer[] order = new Integer[opened.length];
     Arrays.setAll(order, i -> i);
@@ -192,7 +216,15 @@ final class Retrieval {
     return best;
   }
 
-  /** The share of common words, by weight, of the account's best name. */
+  private float location(int account) {
+    short country = store.countries[account];
+    if (question.country == 0 || country == 0) {
+      return 0;
+    }
+    return question.country == country ? 0.1f : -0.05f;
+  }
+
+  /** The share of common words, by weight, of the account's best name, and of either name. */
   private float overlap(int account) {
     float best = 0;
     for (int name = store.nameOfAccount[account]; name < store.nameOfAccount[account + 1]; name++) {
@@ -203,7 +235,8 @@ final class Retrieval {
         all += store.weight(concept);
         common += common(concept);
       }
-      best = Math.max(best, 2 * common / (all + query.weight));
+      float either = Math.max(common / all, common / query.weight);
+      best = Math.max(best, 2 * common / (all + query.weight) + 0.3f * either);
     }
     return best;
   }

@@ -16,7 +16,7 @@ final class Shortlist {
 
   static List<Comparison> of(Question question, NameStore store, IntPredicate excluded) {
     List<Comparison> comparisons = new ArrayList<>();
-    for (int account : Retrieval.candidates(store, question.name, question.domain, MOST)) {
+    for (int account : Retrieval.candidates(question, store, MOST)) {
       if (!excluded.test(account)) {
         Comparison.of(question, store, account).ifPresent(comparisons::add);
       }
@@ -38,6 +38,8 @@ final class Shortlist {
     int covering = 0;
     int covered = 0;
     float abroad = 0;
+    float strongest = 0;
+    int strong = 0;
     Comparison next = null;
     for (Comparison other : comparisons) {
       if (other != its) {
@@ -53,12 +55,18 @@ final class Shortlist {
         if (other.get(Feature.ACCOUNT_COVERED) > its.get(Feature.ACCOUNT_COVERED) - CLOSE) {
           covered++;
         }
+        if (other.fitsAsWellAs(its)) {
+          strongest = Math.max(strongest, other.overlap());
+          strong += other.overlap() > its.overlap() - CLOSE ? 1 : 0;
+        }
         if (!other.isSameCountryAs(its)) {
           abroad = Math.max(abroad, other.overlap());
         }
       }
     }
     its.set(Feature.RIVALS, rivals);
+    its.set(Feature.STRONG_RIVALS, strong);
+    its.set(Feature.STRONG_GAP, its.overlap() - strongest);
     its.set(Feature.RIVALS_COVERING, covering);
     its.set(Feature.RIVALS_COVERED, covered);
     its.set(Feature.BEST_OVERLAP_OF_OTHER_COUNTRY, abroad);

@@ -13,8 +13,7 @@ import java.util.List;
 final class Terms {
   private Terms() {}
 
-  static List<NameWord> of(CompanyName name) {
-    List<NameWord> words = name.words();
+  static List<NameWord> of(List<NameWord> words) {
     for (int i = 0; i < words.size(); i++) {
       if (isRun(words.get(i).text())) {
         return split(words);

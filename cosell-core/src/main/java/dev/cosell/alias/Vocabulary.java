@@ -4,6 +4,7 @@ import dev.cosell.name.NameWord;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,13 +25,22 @@ final class Vocabulary implements Serializable {
   private final int[] slots;
   private final KeyTable deletions;
 
+  /** The words in the order of their letters. */
+  private final int[] sorted;
+
   private Vocabulary(
-      String[] words, int[] concepts, NameWord.Kind[] kinds, int[] slots, KeyTable deletions) {
+      String[] words,
+      int[] concepts,
+      NameWord.Kind[] kinds,
+      int[] slots,
+      KeyTable deletions,
+      int[] sorted) {
     this.words = words;
     this.concepts = concepts;
     this.kinds = kinds;
     this.slots = slots;
     this.deletions = deletions;
+    this.sorted = sorted;
   }
 
   int size() {
@@ -77,6 +87,30 @@ final class Vocabulary implements Serializable {
     }
     alike.sort(null);
     return alike;
+  }
+
+  /** The words that begin with a word; none where there are more than a few. */
+  List<Integer> longer(String word, int most) {
+    List<Integer> longer = new ArrayList<>();
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words[sorted[middle]].compareTo(word) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int at = low; at < sorted.length && words[sorted[at]].startsWith(word); at++) {
+      if (words[sorted[at]].length() > word.length()) {
+        if (longer.size() == most) {
+          return List.of();
+        }
+        longer.add(sorted[at]);
+      }
+    }
+    return longer;
   }
 
   private static int hashWithout(String word, int left) {
@@ -185,7 +219,15 @@ final class Vocabulary implements Serializable {
           Arrays.copyOf(concepts, size),
           Arrays.copyOf(kinds, size),
           slots,
-          deletions.build());
+          deletions.build(),
+          sorted());
+    }
+
+    private int[] sorted() {
+      Integer[] numbers = new Integer[size];
+      Arrays.setAll(numbers, number -> number);
+      Arrays.sort(numbers, Comparator.comparing(number -> words[number]));
+      return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
     }
   }
 }

@@ -94,7 +94,10 @@ final class Folding {
     return switch (c) {
       case 0x2018, 0x2019, 0x2bc, 0x2032, 0x02bb -> '\'';
       case 0x03c2 -> 0x03c3; // final sigma
-      case 0x0451 -> 0x0435; // io, mostly written as ie
+      case 0x0451, 0x0454 -> 0x0435; // io and Ukrainian ie, as ie
+      case 0x0456, 0x0457 -> 0x0438; // Ukrainian and Belarusian i and yi, as i
+      case 0x0491 -> 0x0433; // ghe with upturn
+      case 0x045e -> 0x0443; // short u
       case 0x0649, 0x06cc -> 0x064a; // the forms of ya
       case 0x0629 -> 0x0647; // ta marbuta
       case 0x0622, 0x0623, 0x0625 -> 0x0627; // the forms of alif

@@ -16,6 +16,8 @@ final class Lexicon {
 
   private static final Map<String, Kind> KINDS =
       Map.of(
+          "qualifier", Kind.QUALIFIER,
+          "scope", Kind.SCOPE,
           "institution", Kind.INSTITUTION,
           "store", Kind.INSTITUTION,
           "unit", Kind.UNIT,
@@ -34,7 +36,7 @@ final class Lexicon {
       }
     }
     for (List<String> line : Tables.read("countries.tsv")) {
-      List<List<String>> spellings = Tables.spellings(line.get(1));
+      List<List<String>> spellings = Tables.spellings(withoutUmlauts(line.get(1)));
       for (List<String> spelling : spellings) {
         places.put(spelling, line.get(0));
         word(spelling, String.join(" ", spellings.get(0)), Kind.PLACE);
@@ -45,16 +47,22 @@ final class Lexicon {
           Tokens.of(Folding.fold(line.get(0))),
           line.get(0),
           KINDS.getOrDefault(line.get(1), Kind.DESCRIPTOR));
-      for (List<String> spelling : Tables.spellings(line.get(2))) {
+      for (List<String> spelling : Tables.spellings(withoutUmlauts(line.get(2)))) {
         word(spelling, line.get(0), KINDS.getOrDefault(line.get(1), Kind.DESCRIPTOR));
       }
     }
-    for (List<String> line : Tables.read("cities.txt")) {
-      word(Tokens.of(Folding.fold(line.get(0))), line.get(0), Kind.PLACE);
-      for (List<String> spelling : Tables.spellings(line.get(1))) {
+    for (List<String> line : Tables.read("cities.tsv")) {
+      for (List<String> spelling : Tables.spellings(withoutUmlauts(line.get(2)))) {
+        places.put(spelling, line.get(1));
         word(spelling, line.get(0), Kind.PLACE);
       }
     }
+  }
+
+  /** Spellings, and those with umlauts also as one writes them without: {@code oesterreich}. */
+  private static String withoutUmlauts(String spellings) {
+    String without = spellings.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
+    return without.equals(spellings) ? spellings : spellings + "|" + without;
   }
 
   private void word(List<String> spelling, String concept, Kind kind) {

@@ -21,6 +21,13 @@ public record NameWord(String text, String concept, Kind kind) {
     UNIT,
     /** What an organisation does or is like, such as {@code technical} or {@code energy}. */
     DESCRIPTOR,
+    /**
+     * What tells organisations apart that are alike otherwise, such as {@code north}, {@code
+     * junior} or {@code catholic}.
+     */
+    QUALIFIER,
+    /** How far an organisation reaches, which is often left out, such as {@code international}. */
+    SCOPE,
     /** A country, a region or a city, and what is derived of one. */
     PLACE,
     /** A number, in digits or in words. */

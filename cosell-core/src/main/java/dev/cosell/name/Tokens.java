@@ -13,6 +13,9 @@ import java.util.List;
  * slash or a dash between blanks begins another part of the name.
  */
 final class Tokens {
+  /** A unit at an organisation. */
+  private static final StringBuilder AT = new StringBuilder("at");
+
   private final String text;
   private final List<String> words = new ArrayList<>(8);
   private final List<Integer> parts = new ArrayList<>(8);
@@ -87,7 +90,7 @@ final class Tokens {
         apostrophe(next);
       } else {
         end();
-        if (c == '&' || (c == '+' && isBetweenWords(i))) {
+        if (c == '&' || (c == '+' && (isBetweenWords(i) || isBetweenLetters(i)))) {
           word.append("and");
           end();
         } else if (beginsPart(c, i)) {
@@ -157,6 +160,13 @@ final class Tokens {
     };
   }
 
+  private boolean isBetweenLetters(int at) {
+    return at > 0
+        && at + 1 < text.length()
+        && isPartOfWord(text.charAt(at - 1))
+        && isPartOfWord(text.charAt(at + 1));
+  }
+
   private boolean isBetweenWords(int at) {
     return at > 0
         && at + 1 < text.length()
@@ -172,6 +182,9 @@ final class Tokens {
     boolean initial = word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
     if (!initial) {
       joinInitials();
+    }
+    if (word.compareTo(AT) == 0) {
+      part++;
     }
     words.add(word.toString());
     parts.add(part);

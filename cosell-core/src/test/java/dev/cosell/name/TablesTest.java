@@ -15,7 +15,7 @@ class TablesTest {
     "legal-forms.tsv, 5, 250",
     "words.tsv, 3, 250",
     "countries.tsv, 2, 400",
-    "cities.txt, 2, 150",
+    "cities.tsv, 3, 250",
     "particles.tsv, 2, 5",
     "domain-suffixes.txt, 1, 1000",
     "free-mail.txt, 1, 200",

@@ -1,0 +1,112 @@
+package dev.cosell.alias;
+
+import dev.cosell.name.LegalForm;
+import java.util.Arrays;
+import java.util.List;
+
+/** Measures two names as a whole: their letters, their legal forms, where the name is from. */
+final class NameMeasures {
+  private final Comparison its;
+  private final QueryName query;
+  private final NameStore store;
+  private final Alignment alignment;
+
+  private NameMeasures(Comparison its) {
+    this.its = its;
+    this.query = its.question.name;
+    this.store = its.store;
+    this.alignment = its.alignment;
+  }
+
+  static void measure(Comparison its) {
+    NameMeasures measures = new NameMeasures(its);
+    measures.whole();
+    measures.legalForm();
+  }
+
+  private void whole() {
+    StringBuilder compact = new StringBuilder(32);
+    for (int word : alignment.words) {
+      compact.append(store.vocabulary.word(word));
+    }
+    String other = compact.toString();
+    its.set(Feature.COMPACT_LIKENESS, likeness(query.compact, other));
+    its.set(Feature.PAIRS, pairs(query.compact, other));
+    its.set(Feature.COMPACT_LENGTH, query.compact.length());
+    its.set(Feature.LATIN, query.compact.isEmpty() || query.compact.charAt(0) < 0x250 ? 1 : 0);
+    its.set(Feature.SAME_COMPACT_ACCOUNTS, store.compacts.count(KeyTable.hash(other)));
+    its.set(Feature.ORIGIN, store.origins[its.name]);
+    its.set(Feature.PART_SHARE, share());
+    its.set(Feature.NAMES, store.nameOfAccount[its.account + 1] - store.nameOfAccount[its.account]);
+  }
+
+  /** How much of the account's whole name the name is that was compared. */
+  private float share() {
+    int whole = store.wholeOf(its.name);
+    if (whole == its.name) {
+      return 1;
+    }
+    float all = 0;
+    for (int at = store.termOfName[whole]; at < store.termOfName[whole + 1]; at++) {
+      all += store.weight(store.vocabulary.concept(store.terms[at]));
+    }
+    return all == 0 ? 1 : alignment.weight / all;
+  }
+
+  /** One minus the share of letters by which two texts differ. */
+  private static float likeness(String one, String other) {
+    int longer = Math.max(one.length(), other.length());
+    if (longer == 0) {
+      return 0;
+    }
+    int most = longer * 2 / 5;
+    int distance = Distance.of(one, other, most);
+    return distance > most ? 0.5f : 1 - (float) distance / longer;
+  }
+
+  /** The share of pairs of neighbouring letters that two texts have in common. */
+  private static float pairs(String one, String other) {
+    int n = one.length() - 1;
+    int m = other.length() - 1;
+    if (n < 1 || m < 1) {
+      return one.equals(other) ? 1 : 0;
+    }
+    int[] pairs = new int[n];
+    for (int i = 0; i < n; i++) {
+      pairs[i] = (one.charAt(i) << 16) | one.charAt(i + 1);
+    }
+    Arrays.sort(pairs);
+    int[] others = new int[m];
+    for (int i = 0; i < m; i++) {
+      others[i] = (other.charAt(i) << 16) | other.charAt(i + 1);
+    }
+    Arrays.sort(others);
+    int common = 0;
+    for (int i = 0, j = 0; i < n && j < m; ) {
+      if (pairs[i] == others[j]) {
+        common++;
+        i++;
+        j++;
+      } else if (pairs[i] < others[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return 2f * common / (n + m);
+  }
+
+  private void legalForm() {
+    List<LegalForm> asked = query.legalForms;
+    List<LegalForm> known = store.legalForms.get(store.legalOf[its.name]);
+    its.set(Feature.LEGAL_QUERY, asked.size());
+    its.set(Feature.LEGAL_ACCOUNT, known.size());
+    if (asked.isEmpty() || known.isEmpty()) {
+      its.set(Feature.LEGAL_FORM, asked.isEmpty() && known.isEmpty() ? 1 : 0);
+    } else if (asked.stream().anyMatch(known::contains)) {
+      its.set(Feature.LEGAL_FORM, 2);
+    } else {
+      its.set(Feature.LEGAL_FORM, asked.get(0).kind() == known.get(0).kind() ? -1 : -2);
+    }
+  }
+}
