@@ -7,6 +7,7 @@ import dev.cosell.alias.AliasMatch.Resolved;
 import dev.cosell.alias.AliasMatch.Unknown;
 import dev.cosell.alias.NameStoreBuild.AccountName;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,6 +76,16 @@ public final class AliasIndex implements Serializable {
    */
   public int size() {
     return store.size();
+  }
+
+  /**
+   * When the weights were learnt that answers are decided by; a later version of the library may
+   * answer otherwise.
+   *
+   * @return the date
+   */
+  public static LocalDate weightsDate() {
+    return MatchModel.standard().date();
   }
 
   /**
@@ -151,7 +162,7 @@ public final class AliasIndex implements Serializable {
     for (Comparison comparison :
         Shortlist.of(
             question, store, account -> !not.isEmpty() && not.contains(store.ids.get(account)))) {
-      weighed.add(new Weighed(comparison, model.logOdds(comparison.features)));
+      weighed.add(new Weighed(comparison, model.logOdds(question, comparison.features)));
     }
     weighed.sort(
         Comparator.comparing(Weighed::logOdds)

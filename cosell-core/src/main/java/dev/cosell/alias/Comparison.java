@@ -32,13 +32,16 @@ final class Comparison {
     Alignment best = null;
     int bestName = -1;
     float overlap = -1;
-    for (int name = store.nameOfAccount[account]; name < store.nameOfAccount[account + 1]; name++) {
-      Alignment alignment = new Alignment(question.name, store, name);
-      float its = alignment.overlap();
-      if (its > overlap) {
-        overlap = its;
-        best = alignment;
-        bestName = name;
+    for (QueryName asked : question.names) {
+      int end = store.nameOfAccount[account + 1];
+      for (int name = store.nameOfAccount[account]; name < end; name++) {
+        Alignment alignment = new Alignment(asked, store, name);
+        float its = alignment.overlap();
+        if (its > overlap) {
+          overlap = its;
+          best = alignment;
+          bestName = name;
+        }
       }
     }
     return best == null

@@ -13,7 +13,7 @@ final class DomainMeasures {
 
   private DomainMeasures(Comparison its) {
     this.its = its;
-    this.query = its.question.name;
+    this.query = its.alignment.query;
     this.store = its.store;
     this.alignment = its.alignment;
   }

@@ -21,7 +21,7 @@ final class ExplainedWords {
 
   private ExplainedWords(Comparison its) {
     this.its = its;
-    this.query = its.question.name;
+    this.query = its.alignment.query;
     this.store = its.store;
     this.alignment = its.alignment;
   }

@@ -13,7 +13,7 @@ final class NameMeasures {
 
   private NameMeasures(Comparison its) {
     this.its = its;
-    this.query = its.question.name;
+    this.query = its.alignment.query;
     this.store = its.store;
     this.alignment = its.alignment;
   }

@@ -15,7 +15,7 @@ final class NameStore implements Serializable {
     LEGAL_NAME(0),
     OTHER_NAME(1),
     DECIDED(2),
-    ROMANISED(3),
+    TRANSLITERATED(3),
     PART(4);
 
     /** How it is kept, and what the weights were learnt with. */

@@ -72,7 +72,9 @@ final class NameStoreBuild {
               labels.add(KeyTable.hash(its.label().replace("-", "")), accounts);
             });
     for (AccountName name : accountNames) {
-      add(CompanyName.of(name.text()), name.origin());
+      CompanyName written = CompanyName.of(name.text());
+      add(written, name.origin());
+      written.transliterated().ifPresent(other -> add(other, Origin.TRANSLITERATED));
     }
     accounts++;
     nameOfAccount[accounts] = names;

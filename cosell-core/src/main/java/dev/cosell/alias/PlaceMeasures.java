@@ -15,7 +15,7 @@ final class PlaceMeasures {
 
   private PlaceMeasures(Comparison its) {
     this.its = its;
-    this.query = its.question.name;
+    this.query = its.alignment.query;
     this.store = its.store;
     this.alignment = its.alignment;
   }

@@ -73,11 +73,11 @@ final class Reasons {
 
   private List<String> common() {
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < question.name.size(); i++) {
-      int concept = question.name.concepts[i];
+    for (int i = 0; i < its.alignment.query.size(); i++) {
+      int concept = its.alignment.query.concepts[i];
       if (its.alignment.how[i] != How.NONE
-          && question.name.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
-        String word = question.name.terms.get(i).text();
+          && its.alignment.query.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
+        String word = its.alignment.query.terms.get(i).text();
         int accounts = concept == Vocabulary.NONE ? 0 : store.accountsWith(concept);
         words.add("'" + word + "'" + (accounts > 0 ? " (in " + accounts + ")" : ""));
       }
@@ -87,10 +87,10 @@ final class Reasons {
 
   private List<String> askedOnly() {
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < question.name.size(); i++) {
+    for (int i = 0; i < its.alignment.query.size(); i++) {
       if (its.alignment.how[i] == How.NONE
-          && question.name.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
-        words.add("'" + question.name.terms.get(i).text() + "'");
+          && its.alignment.query.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
+        words.add("'" + its.alignment.query.terms.get(i).text() + "'");
       }
     }
     return words;
@@ -109,12 +109,12 @@ final class Reasons {
 
   private List<String> different() {
     List<String> words = new ArrayList<>();
-    for (int i = 0; i < question.name.size(); i++) {
+    for (int i = 0; i < its.alignment.query.size(); i++) {
       How how = its.alignment.how[i];
       if (how != How.NONE && how != How.SAME) {
         words.add(
             "'"
-                + question.name.terms.get(i).text()
+                + its.alignment.query.terms.get(i).text()
                 + "' for '"
                 + store.vocabulary.word(its.alignment.words[its.alignment.partner[i]])
                 + "'");
@@ -125,7 +125,7 @@ final class Reasons {
 
   private String legalForms() {
     return "legal form "
-        + forms(question.name.legalForms)
+        + forms(its.alignment.query.legalForms)
         + " asked for, "
         + forms(store.legalForms.get(store.legalOf[its.name]))
         + " of the account";
@@ -167,7 +167,7 @@ final class Reasons {
       case LEGAL_NAME -> "compared with the account's legal name";
       case OTHER_NAME -> "compared with another name of the account";
       case DECIDED -> "compared with a name that somebody decided on";
-      case ROMANISED -> "compared with the name in Latin letters";
+      case TRANSLITERATED -> "compared with the name in other letters";
       case PART -> "compared with a part of the account's name";
     };
   }

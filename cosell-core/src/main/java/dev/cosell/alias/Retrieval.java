@@ -13,7 +13,7 @@ final class Retrieval {
   private static final int OPENED = 4_000;
 
   /** How many of them are looked at word by word. */
-  private static final int LOOKED_AT = 400;
+  private static final int LOOKED_AT = 100;
 
   /** How many longer words a word may stand for. */
   private static final int LONGER = 6;
@@ -25,24 +25,30 @@ final class Retrieval {
   private final Question question;
   private final QueryName query;
   private final List<Term> terms = new ArrayList<>();
-  private final Accounts accounts = new Accounts();
+  private final OpenedAccounts accounts = new OpenedAccounts();
 
   /** A concept that is looked up, and what an account that has it gets. */
   private record Term(int concept, float weight, int length) {}
 
-  private Retrieval(Question question, NameStore store) {
+  private Retrieval(Question question, QueryName query, NameStore store) {
     this.store = store;
     this.question = question;
-    this.query = question.name;
+    this.query = query;
   }
 
-  /** The accounts, at most {@code most}; those that fit best first, then in the order of ids. */
+  /** The accounts, at most {@code most} by each name that is asked for. */
   static int[] candidates(Question question, NameStore store, int most) {
-    Retrieval retrieval = new Retrieval(question, store);
-    retrieval.byKeys(question.domain);
-    retrieval.collectTerms();
-    retrieval.byWords();
-    return retrieval.best(most);
+    return question.names.stream()
+        .flatMapToInt(name -> Arrays.stream(new Retrieval(question, name, store).find(most)))
+        .distinct()
+        .toArray();
+  }
+
+  private int[] find(int most) {
+    byKeys(question.domain);
+    collectTerms();
+    byWords();
+    return best(most);
   }
 
   private void byKeys(Optional<WebDomain> domain) {
@@ -71,7 +77,7 @@ final class Retrieval {
   private void open(KeyTable table, int hash, float weight) {
     int opened = 0;
     for (int at = table.first(hash); table.isUnder(at, hash) && opened < LOOKED_AT; at++) {
-      accounts.open(table.number(at), weight);
+      accounts.add(table.number(at), weight);
       opened++;
     }
   }
@@ -161,7 +167,7 @@ final class Retrieval {
       }
       int first = store.postingOfConcept[term.concept()];
       for (int at = first; at < first + term.length(); at++) {
-        accounts.open(store.postings[at], term.weight());
+        accounts.add(store.postings[at], term.weight());
       }
       opened += term.length();
     }
@@ -182,7 +188,7 @@ final class Retrieval {
       int account = store.postings[at];
       int found = Arrays.binarySearch(store.postings, from, end, account);
       if (found >= 0) {
-        accounts.open(account, rare.weight() + next.weight());
+        accounts.add(account, rare.weight() + next.weight());
         opened++;
         from = found + 1;
       } else {
@@ -193,25 +199,25 @@ final class Retrieval {
 
   /** Looks at the accounts with the highest weights word by word. */
   private int[] best(int most) {
-    int[] opened = accounts.best(LOOKED_AT);
-    float[] overlaps = new float[opened.length];
+    int[] opened = accounts.heaviest(LOOKED_AT);
+    int[] concepts = terms.stream().mapToInt(Term::concept).toArray();
+    float[] weights = new float[concepts.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.min(terms.get(i).weight(), store.weight(concepts[i]));
+    }
+    long[] ranked = new long[opened.length];
     for (int i = 0; i < opened.length; i++) {
-      overlaps[i] =
-          overlap(opened[i])
+      float fit =
+          overlap(opened[i], concepts, weights)
               + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1)
               + location(opened[i]);
+      ranked[i] =
+          ((long) (Integer.MAX_VALUE - Float.floatToIntBits(Math.max(fit, 0))) << 32) | opened[i];
     }
-    Integer[] order = new Integer[opened.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        (one, other) ->
-            overlaps[one] != overlaps[other]
-                ? Float.compare(overlaps[other], overlaps[one])
-                : Integer.compare(opened[one], opened[other]));
-    int[] best = new int[Math.min(most, order.length)];
+    Arrays.sort(ranked);
+    int[] best = new int[Math.min(most, ranked.length)];
     for (int i = 0; i < best.length; i++) {
-      best[i] = opened[order[i]];
+      best[i] = (int) ranked[i];
     }
     return best;
   }
@@ -225,7 +231,7 @@ final class Retrieval {
   }
 
   /** The share of common words, by weight, of the account's best name, and of either name. */
-  private float overlap(int account) {
+  private float overlap(int account, int[] concepts, float[] weights) {
     float best = 0;
     for (int name = store.nameOfAccount[account]; name < store.nameOfAccount[account + 1]; name++) {
       float common = 0;
@@ -233,89 +239,16 @@ final class Retrieval {
       for (int at = store.termOfName[name]; at < store.termOfName[name + 1]; at++) {
         int concept = store.vocabulary.concept(store.terms[at]);
         all += store.weight(concept);
-        common += common(concept);
+        for (int i = 0; i < concepts.length; i++) {
+          if (concepts[i] == concept) {
+            common += weights[i];
+            break;
+          }
+        }
       }
       float either = Math.max(common / all, common / query.weight);
       best = Math.max(best, 2 * common / (all + query.weight) + 0.3f * either);
     }
     return best;
-  }
-
-  private float common(int concept) {
-    for (int i = 0; i < terms.size(); i++) {
-      if (terms.get(i).concept() == concept) {
-        return Math.min(terms.get(i).weight(), store.weight(concept));
-      }
-    }
-    return 0;
-  }
-
-  /** Accounts with the weights that they have got so far. */
-  private static final class Accounts {
-    private int[] keys = new int[256];
-    private float[] weights = new float[256];
-    private int size;
-
-    Accounts() {
-      Arrays.fill(keys, -1);
-    }
-
-    void open(int account, float weight) {
-      if (size * 2 > keys.length) {
-        grow();
-      }
-      int slot = slot(account);
-      if (keys[slot] < 0) {
-        keys[slot] = account;
-        size++;
-      }
-      weights[slot] += weight;
-    }
-
-    float weight(int account) {
-      return weights[slot(account)];
-    }
-
-    private int slot(int account) {
-      int mask = keys.length - 1;
-      int slot = KeyTable.mixed(account) & mask;
-      while (keys[slot] >= 0 && keys[slot] != account) {
-        slot = (slot + 1) & mask;
-      }
-      return slot;
-    }
-
-    private void grow() {
-      int[] oldKeys = keys;
-      float[] oldWeights = weights;
-      keys = new int[oldKeys.length * 2];
-      weights = new float[keys.length];
-      Arrays.fill(keys, -1);
-      for (int i = 0; i < oldKeys.length; i++) {
-        if (oldKeys[i] >= 0) {
-          int slot = slot(oldKeys[i]);
-          keys[slot] = oldKeys[i];
-          weights[slot] = oldWeights[i];
-        }
-      }
-    }
-
-    /** The accounts with the highest weights, in no order; ties go to the lower number. */
-    int[] best(int most) {
-      long[] ranked = new long[size];
-      int at = 0;
-      for (int i = 0; i < keys.length; i++) {
-        if (keys[i] >= 0) {
-          ranked[at++] =
-              ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32) | keys[i];
-        }
-      }
-      Arrays.sort(ranked);
-      int[] best = new int[Math.min(most, size)];
-      for (int i = 0; i < best.length; i++) {
-        best[i] = (int) ranked[i];
-      }
-      return best;
-    }
   }
 }

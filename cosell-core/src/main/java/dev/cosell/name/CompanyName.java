@@ -1,6 +1,7 @@
 package dev.cosell.name;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +69,8 @@ public final class CompanyName {
   }
 
   /**
-   * For each word the part of the name that it is in: commas, brackets, colons and dashes tell the
-   * parts of {@code "Department of Physics, University of Example"} apart.
+   * For each word the part of the name that it is in: commas, brackets, colons, dashes and the word
+   * {@code at} tell the parts of {@code "Department of Physics, University of Example"} apart.
    *
    * @return one number per word; it never falls
    */
@@ -102,6 +103,19 @@ public final class CompanyName {
    */
   public Set<String> places() {
     return Lexicon.places(words.stream().map(NameWord::text).toList());
+  }
+
+  /**
+   * The name in the letters that others may write it in: alphabets and syllables of other scripts
+   * in Latin letters, traditional Chinese characters as simplified ones. It needs ICU4J ({@code
+   * com.ibm.icu:icu4j}) on the class path.
+   *
+   * @return the name; empty if it is written in Latin letters, or without ICU4J
+   */
+  public Optional<CompanyName> transliterated() {
+    return Transliteration.of(text)
+        .map(CompanyName::of)
+        .filter(other -> !other.words.isEmpty() && !other.words.equals(words));
   }
 
   @Override

@@ -109,7 +109,8 @@ final class LegalForms {
             word.endsWith(form)
                 ? word.substring(0, word.length() - form.length())
                 : word.substring(form.length());
-        if (left.isEmpty() && words.size() == 1) {
+        // One character alone is a form, as in (株); within a word it is a part of that.
+        if (left.isEmpty() ? words.size() == 1 : form.length() == 1) {
           continue;
         }
         List<String> rest = new ArrayList<>(words);

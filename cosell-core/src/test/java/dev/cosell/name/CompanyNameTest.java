@@ -35,6 +35,8 @@ class CompanyNameTest {
           "Ｑｕｅｒｎ　Works | quern works",
           "Quern‐Works – North | quern works north",
           "Кверн Ёлка | кверн елка",
+          "Кверн Україна | кверн украина",
+          "Q+W | q and w",
           "كويرن ـــ شركةٌ | كويرن شركه",
         })
     void foldsWhatDoesNotTellNamesApart(String name, String normalised) {
@@ -73,6 +75,12 @@ class CompanyNameTest {
     void areTakenOffEitherEnd(String name, String normalised, String form) {
       assertThat(CompanyName.of(name).normalised()).isEqualTo(normalised);
       assertThat(forms(name)).containsExactly(form);
+    }
+
+    @Test
+    void ofOneCharacterAreNoPartOfALongerWord() {
+      assertThat(CompanyName.of("(学)石臼").normalised()).isEqualTo("石臼");
+      assertThat(CompanyName.of("石臼大学").normalised()).isEqualTo("石臼大学");
     }
 
     @Test
@@ -119,6 +127,17 @@ class CompanyNameTest {
       assertThat(word("Quern Deutschland", 1).kind()).isEqualTo(Kind.PLACE);
       assertThat(CompanyName.of("Quern Saudi Arabia").places()).containsExactly("SA");
       assertThat(CompanyName.of("Quern of Ohio").places()).containsExactly("US-OH");
+      assertThat(CompanyName.of("Quern New Delhi").places()).containsExactly("IN");
+      assertThat(word("Muenchner Quern", 0))
+          .isEqualTo(new NameWord("muenchner", "munich", Kind.PLACE));
+    }
+
+    @Test
+    void thatTellSistersApartAreNotThoseThatAreLeftOut() {
+      assertThat(word("North Quern", 0).kind()).isEqualTo(Kind.QUALIFIER);
+      assertThat(word("Quern Junior", 1).kind()).isEqualTo(Kind.QUALIFIER);
+      assertThat(word("Quern Holdings", 1).kind()).isEqualTo(Kind.SCOPE);
+      assertThat(word("Quern International", 1).kind()).isEqualTo(Kind.SCOPE);
     }
   }
 
@@ -131,6 +150,7 @@ class CompanyNameTest {
       assertThat(CompanyName.of("Quern (Example)").parts()).containsExactly(0, 1);
       assertThat(CompanyName.of("Quern - Mills").parts()).containsExactly(0, 1);
       assertThat(CompanyName.of("Quern-Mills").parts()).containsExactly(0, 0);
+      assertThat(CompanyName.of("Mill at Quern").parts()).containsExactly(0, 1, 1);
     }
 
     @Test

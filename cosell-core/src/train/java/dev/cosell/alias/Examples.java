@@ -1,0 +1,144 @@
+package dev.cosell.alias;
+
+import dev.cosell.alias.LabelledNames.Known;
+import dev.cosell.alias.LabelledNames.Labelled;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.IntPredicate;
+
+/**
+ * What is learnt from: questions with the accounts of their short lists, right ones and wrong ones.
+ *
+ * <p>Besides the labelled names there are two sorts of wrong ones: accounts that are asked for while
+ * they are left out, so that whatever else is found is wrong, and names whose relatives are listed.
+ */
+final class Examples {
+  /** How many parts the examples are divided into, by account, for cross-validation. */
+  static final int FOLDS = 5;
+
+  /** A wrong account counts more than a right one: accepting it is what must not happen. */
+  private static final float WRONG = 4;
+
+  private static final float WRONG_OF_LEFT_OUT = 0.8f;
+  private static final float RELATIVE = 0.1f;
+
+  /** The share of accounts that are asked for while they are left out, in per cent. */
+  private static final int LEFT_OUT = 30;
+
+  /** In how many of a hundred such questions the country and the domain are given. */
+  private static final int WITH_COUNTRY = 73;
+
+  private static final int WITH_DOMAIN = 40;
+
+  /** An account of a short list. */
+  record Example(float[] features, boolean right, float weight, int fold) {}
+
+  /** A labelled question, and where the examples of its short list are. */
+  record Asked(Labelled labelled, boolean namesOnly, int fold, List<String> accounts, int first) {}
+
+  /** All examples; those of the labelled questions come first. */
+  final List<Example> all = new ArrayList<>();
+
+  final List<Asked> asked = new ArrayList<>();
+
+  private final LabelledNames names;
+  private final NameStore store;
+
+  Examples(LabelledNames names) {
+    this.names = names;
+    this.store = names.store();
+    labelled();
+    leftOut();
+    relatives();
+  }
+
+  static int fold(String key) {
+    return Math.floorMod(key.hashCode() * 31 >>> 3, FOLDS);
+  }
+
+  private List<Comparison> shortlist(AliasQuery query, IntPredicate excluded) {
+    return Shortlist.of(new Question(query, store), store, excluded);
+  }
+
+  private static AliasQuery nameOf(AliasQuery query) {
+    return AliasQuery.builder().name(query.name()).build();
+  }
+
+  private void labelled() {
+    for (boolean namesOnly : new boolean[] {true, false}) {
+      for (Labelled labelled : names.queries) {
+        AliasQuery query = namesOnly ? nameOf(labelled.query()) : labelled.query();
+        int fold =
+            fold(labelled.expected().orElse(labelled.query().name().toLowerCase(Locale.ROOT)));
+        List<String> accounts = new ArrayList<>();
+        int first = all.size();
+        for (Comparison comparison : shortlist(query, account -> false)) {
+          String id = store.ids.get(comparison.account);
+          boolean right = labelled.expected().filter(id::equals).isPresent();
+          accounts.add(id);
+          all.add(
+              new Example(
+                  comparison.features,
+                  right,
+                  counts(labelled, namesOnly, id) ? right ? 1 : WRONG : 0,
+                  fold));
+        }
+        asked.add(new Asked(labelled, namesOnly, fold, accounts, first));
+      }
+    }
+  }
+
+  /** Whether an answer is right or wrong, and not neither. */
+  static boolean counts(Labelled labelled, boolean namesOnly, String account) {
+    boolean unclear = namesOnly && labelled.needsLocation();
+    boolean relative = labelled.expected().isEmpty() && labelled.related().contains(account);
+    return !unclear && !relative;
+  }
+
+  private void leftOut() {
+    Random random = new Random(5);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (int number = 0; number < store.size(); number++) {
+      numbers.put(store.ids.get(number), number);
+    }
+    for (Known known : names.accounts) {
+      boolean namesOnly = random.nextBoolean();
+      boolean withCountry = random.nextInt(100) < WITH_COUNTRY;
+      boolean withDomain = random.nextInt(100) < WITH_DOMAIN;
+      if (random.nextInt(100) < LEFT_OUT) {
+        AliasQuery.Builder query = AliasQuery.builder().name(known.account().name().orElseThrow());
+        if (!namesOnly) {
+          query.region(known.account().address().region());
+          query.country(known.account().address().country().filter(country -> withCountry));
+          query.domain(known.account().website().filter(domain -> withDomain));
+        }
+        int own = numbers.get(known.id());
+        for (Comparison comparison : shortlist(query.build(), account -> account == own)) {
+          all.add(
+              new Example(comparison.features, false, WRONG_OF_LEFT_OUT, fold(known.id())));
+        }
+      }
+    }
+  }
+
+  private void relatives() {
+    for (Labelled labelled : names.relatives) {
+      for (AliasQuery query : List.of(nameOf(labelled.query()), labelled.query())) {
+        for (Comparison comparison : shortlist(query, account -> false)) {
+          String id = store.ids.get(comparison.account);
+          boolean relative = labelled.related().contains(id);
+          all.add(
+              new Example(
+                  comparison.features,
+                  false,
+                  relative ? RELATIVE : WRONG_OF_LEFT_OUT,
+                  fold(id)));
+        }
+      }
+    }
+  }
+}
