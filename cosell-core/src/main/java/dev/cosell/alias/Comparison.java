@@ -1,5 +1,6 @@
 package dev.cosell.alias;
 
+import dev.cosell.name.WebDomain;
 import java.util.Optional;
 
 /** A question held against one account: the features of the account's name that fits best. */
@@ -15,12 +16,16 @@ final class Comparison {
   final Question question;
   final NameStore store;
 
+  /** The account's domain, unless many share it. */
+  final Optional<WebDomain> domain;
+
   private Comparison(Question question, NameStore store, int account, int name, Alignment best) {
     this.question = question;
     this.store = store;
     this.account = account;
     this.name = name;
     this.alignment = best;
+    this.domain = store.domainOf(account);
     WordMeasures.measure(this);
     NameMeasures.measure(this);
     PlaceMeasures.measure(this);

@@ -24,7 +24,7 @@ final class DomainMeasures {
   }
 
   private void domain() {
-    Optional<WebDomain> known = store.domainOf(its.account);
+    Optional<WebDomain> known = its.domain;
     its.set(Feature.QUERY_HAS_DOMAIN, its.question.domain.isPresent() ? 1 : 0);
     its.set(Feature.ACCOUNT_HAS_DOMAIN, known.isPresent() ? 1 : 0);
     if (its.question.domain.isPresent()) {

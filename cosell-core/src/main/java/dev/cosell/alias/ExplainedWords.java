@@ -33,7 +33,7 @@ final class ExplainedWords {
   }
 
   private void ofQuery() {
-    String label = label(store.domainOf(its.account));
+    String label = label(its.domain);
     boolean places = its.get(Feature.QUERY_PLACES) > 0;
     for (int i = 0; i < query.size(); i++) {
       NameWord word = query.terms.get(i);

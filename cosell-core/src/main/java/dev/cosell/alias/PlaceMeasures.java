@@ -2,6 +2,8 @@ package dev.cosell.alias;
 
 import dev.cosell.alias.Alignment.How;
 import dev.cosell.name.CompanyName;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Measures the country and the region of a question and an account, and places in the names. */
 final class PlaceMeasures {
@@ -45,15 +47,15 @@ final class PlaceMeasures {
   /**
    * Whether the places that only one name mentions fit the other side: 1, or -1 where they do not.
    */
-  private static float added(String words, short country, String region) {
+  private static float added(List<String> words, short country, String region) {
     if (words.isEmpty()) {
       return 0;
     }
-    if (!region.isEmpty() && words.strip().equalsIgnoreCase(region)) {
+    if (words.size() == 1 && words.get(0).equalsIgnoreCase(region)) {
       return 1;
     }
     float found = 0;
-    for (String place : CompanyName.of(words).places()) {
+    for (String place : CompanyName.placesIn(words)) {
       short mentioned = (short) ((place.charAt(0) << 8) | place.charAt(1));
       if (country == 0) {
         found = UNKNOWN;
@@ -67,24 +69,24 @@ final class PlaceMeasures {
     return found;
   }
 
-  private String askedOnly() {
-    StringBuilder words = new StringBuilder();
+  private List<String> askedOnly() {
+    List<String> words = new ArrayList<>();
     for (int i = 0; i < query.size(); i++) {
       if (alignment.how[i] == How.NONE) {
-        words.append(query.terms.get(i).text()).append(' ');
+        words.add(query.terms.get(i).text());
       }
     }
-    return words.toString();
+    return words;
   }
 
-  private String accountOnly() {
-    StringBuilder words = new StringBuilder();
+  private List<String> accountOnly() {
+    List<String> words = new ArrayList<>();
     for (int j = 0; j < alignment.words.length; j++) {
       if (alignment.howOf[j] == How.NONE) {
-        words.append(store.vocabulary.word(alignment.words[j])).append(' ');
+        words.add(store.vocabulary.word(alignment.words[j]));
       }
     }
-    return words.toString();
+    return words;
   }
 
   private static float same(short one, short other) {

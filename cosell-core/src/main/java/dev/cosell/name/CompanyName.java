@@ -102,7 +102,17 @@ public final class CompanyName {
    * @return ISO 3166-1 alpha-2 codes and ISO 3166-2 codes, in their order
    */
   public Set<String> places() {
-    return Lexicon.places(words.stream().map(NameWord::text).toList());
+    return placesIn(words.stream().map(NameWord::text).toList());
+  }
+
+  /**
+   * The countries and regions that words of a name mention.
+   *
+   * @param texts texts of {@link #words}
+   * @return ISO 3166-1 alpha-2 codes and ISO 3166-2 codes, in their order
+   */
+  public static Set<String> placesIn(List<String> texts) {
+    return Lexicon.places(texts);
   }
 
   /**

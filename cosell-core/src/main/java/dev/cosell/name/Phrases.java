@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases<T> {
   private final Map<String, T> meanings = new HashMap<>();
-  private int longest = 1;
+
+  /** The length of the longest sequence that begins, and that ends, with a word. */
+  private final Map<String, Integer> beginning = new HashMap<>();
+
+  private final Map<String, Integer> ending = new HashMap<>();
 
   /** A sequence that was found. */
   record Hit<T>(int length, T meaning) {}
 
   void put(List<String> words, T meaning) {
     meanings.putIfAbsent(String.join(" ", words), meaning);
-    longest = Math.max(longest, words.size());
+    beginning.merge(words.get(0), words.size(), Math::max);
+    ending.merge(words.get(words.size() - 1), words.size(), Math::max);
   }
 
   /** The longest sequence that begins at a word. */
   Optional<Hit<T>> at(List<String> words, int from) {
+    int longest = beginning.getOrDefault(words.get(from), 0);
     for (int length = Math.min(longest, words.size() - from); length > 0; length--) {
       T meaning = meaning(words, from, length);
       if (meaning != null) {
@@ -36,6 +42,7 @@ final class Phrases<T> {
 
   /** The longest sequence that ends before a word. */
   Optional<Hit<T>> before(List<String> words, int end) {
+    int longest = ending.getOrDefault(words.get(end - 1), 0);
     for (int length = Math.min(longest, end); length > 0; length--) {
       T meaning = meaning(words, end - length, length);
       if (meaning != null) {

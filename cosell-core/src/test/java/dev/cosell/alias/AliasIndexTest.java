@@ -80,6 +80,47 @@ class AliasIndexTest {
     }
 
     @Test
+    void inAnotherScriptAreFoundInLatinLetters() {
+      AliasMatch match = index.resolve(AliasQuery.of("Беллвезер").withCountry("US"));
+      assertThat(match.candidates()).isEmpty();
+      AliasIndex more =
+          accounts()
+              .account(account("A7", "Kvernstoun", "UA", ""))
+              .account(account("A8", "ТОВ Горіхівка", "UA", ""))
+              .build();
+      AliasQuery cyrillic = AliasQuery.of("ТОВ Квернстоун").withCountry("UA");
+      assertThat(more.resolve(cyrillic).candidates().get(0).account())
+          .isEqualTo(new AccountId("A7"));
+      AliasQuery latin = AliasQuery.of("Gorihivka").withCountry("UA");
+      assertThat(more.resolve(latin).candidates().get(0).account()).isEqualTo(new AccountId("A8"));
+    }
+
+    @Test
+    void ofAPartAreFound() {
+      AliasIndex more =
+          accounts()
+              .account(account("A7", "Thistle Health - Larkspur Clinic", "US", ""))
+              .account(account("A8", "Weavers' Guild (WEG)", "GB", ""))
+              .build();
+      assertThat(
+              more.resolve(AliasQuery.of("Larkspur Clinic").withCountry("US")).candidates().get(0))
+          .returns(new AccountId("A7"), Candidate::account)
+          .satisfies(
+              candidate ->
+                  assertThat(candidate.evidence())
+                      .extracting(Evidence::text)
+                      .contains("compared with a part of the account's name"));
+    }
+
+    @Test
+    void withAnotherWordInTheSamePlaceAreNotTaken() {
+      AliasIndex more =
+          accounts().account(account("A7", "Quillhaven North District", "US", "")).build();
+      AliasMatch match = more.resolve(AliasQuery.of("Quillhaven South District").withCountry("US"));
+      assertThat(match).isNotInstanceOf(Resolved.class);
+    }
+
+    @Test
     void thatFitTwoAccountsDoNot() {
       AliasMatch match = index.resolve(AliasQuery.of("Bellweather Insurance Inc"));
       assertThat(match).isInstanceOf(Ambiguous.class);
