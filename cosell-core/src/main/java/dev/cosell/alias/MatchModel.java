@@ -17,38 +17,41 @@ import java.util.Objects;
  *
  * <p>The file is text. Lines of {@code key value}: {@code date}, {@code accept}, {@code review},
  * {@code name-alone} (what is added where nothing but a name is known, so that one threshold fits
- * all), {@code features} (their names, in the order of their numbers). Then one line per tree: its
- * nodes, parents before children, separated by blanks: {@code feature:threshold:child:mean}, or
- * {@code =value} for a leaf. A feature below the threshold goes to the child with that number
- * within the tree, any other to the next one; the mean is what the trees of a node say on average,
- * so that what a feature adds on the way down can be told.
+ * all), {@code give-up} (after so many trees an account is given up whose sum is below that; any
+ * number of lines, in order), {@code features} (their names, in the order of their numbers). Then
+ * one line per tree: its nodes, parents before children, separated by blanks: {@code
+ * feature:threshold:child:mean}, or {@code =value} for a leaf. A feature below the threshold goes
+ * to the child with that number within the tree, any other to the next one; the mean is what the
+ * trees of a node say on average, so that what a feature adds on the way down can be told.
  */
 final class MatchModel {
   private static final MatchModel STANDARD = read("match-weights.txt");
 
-  /** After so many trees an account is given up whose log-odds are still below that. */
-  private static final int FIRST = 100;
-
-  private static final float HOPELESS = -2.5f;
+  private static final int LEAF = 0xff;
 
   private final MatchThresholds thresholds;
   private final LocalDate date;
   private final float nameAlone;
 
-  /** The first node of each tree, and for each node its feature, or -1 for a leaf. */
+  /** After how many trees accounts are given up, and below which sum. */
+  private final int[] givenUpAfter;
+
+  private final float[] givenUpBelow;
+
   private final int[] roots;
 
-  private final byte[] features;
-  private final float[] values;
-  private final int[] children;
+  /** The threshold or value in the upper half, the feature in the next byte, the first child. */
+  private final long[] nodes;
+
   private final float[] means;
 
-  private MatchModel(List<String> lines) {
+  MatchModel(List<String> lines) {
     LocalDate date = LocalDate.MIN;
     double accept = 1;
     double review = 0;
     float nameAlone = 0;
     List<Feature> order = new ArrayList<>();
+    List<String[]> givenUp = new ArrayList<>();
     List<String[]> trees = new ArrayList<>();
     for (String line : lines) {
       String[] words = line.split(" ", -1);
@@ -57,6 +60,7 @@ final class MatchModel {
         case "accept" -> accept = Double.parseDouble(words[1]);
         case "review" -> review = Double.parseDouble(words[1]);
         case "name-alone" -> nameAlone = Float.parseFloat(words[1]);
+        case "give-up" -> givenUp.add(words);
         case "features" -> {
           for (int i = 1; i < words.length; i++) {
             order.add(Feature.valueOf(words[i]));
@@ -68,12 +72,15 @@ final class MatchModel {
     this.date = date;
     this.thresholds = new MatchThresholds(accept, review);
     this.nameAlone = nameAlone;
-    int nodes = trees.stream().mapToInt(tree -> tree.length).sum();
+    givenUpAfter = givenUp.stream().mapToInt(words -> Integer.parseInt(words[1])).toArray();
+    givenUpBelow = new float[givenUpAfter.length];
+    for (int i = 0; i < givenUpBelow.length; i++) {
+      givenUpBelow[i] = Float.parseFloat(givenUp.get(i)[2]);
+    }
+    int count = trees.stream().mapToInt(tree -> tree.length).sum();
     roots = new int[trees.size()];
-    features = new byte[nodes];
-    values = new float[nodes];
-    children = new int[nodes];
-    means = new float[nodes];
+    nodes = new long[count];
+    means = new float[count];
     int at = 0;
     for (int tree = 0; tree < roots.length; tree++) {
       roots[tree] = at;
@@ -86,16 +93,18 @@ final class MatchModel {
 
   private void read(String node, int at, int root, List<Feature> order) {
     if (node.startsWith("=")) {
-      features[at] = -1;
-      values[at] = Float.parseFloat(node.substring(1));
-      means[at] = values[at];
+      means[at] = Float.parseFloat(node.substring(1));
+      nodes[at] = node(means[at], LEAF, 0);
       return;
     }
     String[] parts = node.split(":", -1);
-    features[at] = (byte) order.get(Integer.parseInt(parts[0])).index;
-    values[at] = Float.parseFloat(parts[1]);
-    children[at] = root + Integer.parseInt(parts[2]);
+    int feature = order.get(Integer.parseInt(parts[0])).index;
+    nodes[at] = node(Float.parseFloat(parts[1]), feature, root + Integer.parseInt(parts[2]));
     means[at] = Float.parseFloat(parts[3]);
+  }
+
+  private static long node(float value, int feature, int child) {
+    return ((long) Float.floatToRawIntBits(value) << 32) | ((long) feature << 24) | child;
   }
 
   private static MatchModel read(String name) {
@@ -121,38 +130,71 @@ final class MatchModel {
     return thresholds;
   }
 
-  /** The log-odds of an account; where the first trees give up on it, theirs. */
+  /** The log-odds of an account; of one that is given up, what the trees have said so far. */
   float logOdds(Question question, float[] measured) {
     float sum = question.placed ? 0 : nameAlone;
+    int next = 0;
     for (int tree = 0; tree < roots.length; tree++) {
-      if (tree == FIRST && sum < HOPELESS) {
-        return sum;
+      if (next < givenUpAfter.length && tree == givenUpAfter[next]) {
+        if (sum < givenUpBelow[next]) {
+          return sum;
+        }
+        next++;
       }
-      int node = roots[tree];
-      while (features[node] >= 0) {
-        node = next(node, measured);
-      }
-      sum += values[node];
+      sum += value(nodes[leaf(roots[tree], measured)]);
     }
     return sum;
   }
 
-  private int next(int node, float[] measured) {
-    return measured[features[node]] < values[node] ? children[node] : children[node] + 1;
+  /** The sum of the first trees, whichever account it is. */
+  float first(int trees, float[] measured) {
+    float sum = 0;
+    for (int tree = 0; tree < trees; tree++) {
+      sum += value(nodes[leaf(roots[tree], measured)]);
+    }
+    return sum;
+  }
+
+  private int leaf(int root, float[] measured) {
+    int at = root;
+    long node = nodes[at];
+    while (feature(node) != LEAF) {
+      at = next(node, measured);
+      node = nodes[at];
+    }
+    return at;
+  }
+
+  private static int next(long node, float[] measured) {
+    int child = (int) node & 0xffffff;
+    return measured[feature(node)] < value(node) ? child : child + 1;
+  }
+
+  private static int feature(long node) {
+    return (int) (node >>> 24) & 0xff;
+  }
+
+  private static float value(long node) {
+    return Float.intBitsToFloat((int) (node >> 32));
   }
 
   /** What each feature adds to the log-odds, on the ways through the trees. */
   float[] contributions(float[] measured) {
     float[] added = new float[Feature.COUNT];
     for (int root : roots) {
-      int node = root;
-      while (features[node] >= 0) {
-        int next = next(node, measured);
-        added[features[node]] += means[next] - means[node];
-        node = next;
+      int at = root;
+      while (feature(nodes[at]) != LEAF) {
+        int next = next(nodes[at], measured);
+        added[feature(nodes[at])] += means[next] - means[at];
+        at = next;
       }
     }
     return added;
+  }
+
+  /** How many trees there are. */
+  int trees() {
+    return roots.length;
   }
 
   static double probability(float logOdds) {

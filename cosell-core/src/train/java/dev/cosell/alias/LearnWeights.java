@@ -25,12 +25,15 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 public final class LearnWeights {
   /** A little above what is promised, since the names of others are not these. */
-  private static final double PRECISION = 0.996;
+  private static final double PRECISION = 0.9955;
 
   private static final double PROMISED = 0.995;
 
   /** What a person should see: most of the accounts that are right are above it. */
   private static final double REVIEW = 0.1;
+
+  /** The share of likely accounts that may be given up before all trees have spoken. */
+  private static final double LOST = 0.0005;
 
   private LearnWeights() {}
 
@@ -50,6 +53,8 @@ public final class LearnWeights {
     Curve unplaced = curve(examples, answers, asked -> !isPlaced(asked));
     float accept = placed.at(PRECISION).logOdds();
     float nameAlone = Math.min(0, accept - unplaced.at(PRECISION).logOdds());
+    System.out.printf(
+        Locale.ROOT, "accept %.4f, name alone %.3f%n", probability(accept), nameAlone);
     for (boolean namesOnly : new boolean[] {true, false}) {
       Curve curve =
           curve(examples, shifted(examples, answers, nameAlone), asked -> asked.namesOnly() == namesOnly);
@@ -135,6 +140,11 @@ public final class LearnWeights {
     return new Curve(answers, answerable);
   }
 
+  /** Not that of the model, which would need the file that is to be written. */
+  private static double probability(float logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
   private static List<String> file(
       Examples examples, float accept, float nameAlone, LocalDate date)
       throws XGBoostError, JsonProcessingException {
@@ -142,13 +152,41 @@ public final class LearnWeights {
     lines.add("# Weights of the account matcher: decision trees whose sum is the log-odds that an");
     lines.add("# account is the one asked for. Learnt from labelled names; no name is in them.");
     lines.add("date " + date);
-    lines.add(String.format(Locale.ROOT, "accept %.3f", MatchModel.probability(accept)));
+    lines.add(String.format(Locale.ROOT, "accept %.3f", probability(accept)));
     lines.add(String.format(Locale.ROOT, "review %.3f", REVIEW));
     lines.add(String.format(Locale.ROOT, "name-alone %.3f", nameAlone));
     lines.add(
         "features "
             + Arrays.stream(Feature.values()).map(Feature::name).collect(Collectors.joining(" ")));
-    lines.addAll(Forest.learn(examples.all).lines());
+    List<String> trees = Forest.learn(examples.all).lines();
+    lines.addAll(givenUp(examples, lines, trees));
+    lines.addAll(trees);
+    return lines;
+  }
+
+  /** When an account is given up: hardly one that a person should see is among them. */
+  private static List<String> givenUp(Examples examples, List<String> head, List<String> trees) {
+    List<String> all = new ArrayList<>(head);
+    all.addAll(trees);
+    MatchModel model =
+        new MatchModel(all.stream().filter(line -> !line.startsWith("#")).toList());
+    List<float[]> likely =
+        examples.all.stream()
+            .map(Example::features)
+            .filter(its -> probability(model.first(model.trees(), its)) >= REVIEW)
+            .toList();
+    List<String> lines = new ArrayList<>();
+    for (int eighths = 2; eighths < 7; eighths++) {
+      int after = model.trees() * eighths / 8;
+      float[] sums = new float[likely.size()];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = model.first(after, likely.get(i));
+      }
+      Arrays.sort(sums);
+      lines.add(
+          String.format(
+              Locale.ROOT, "give-up %d %.3f", after, sums[(int) (sums.length * LOST)] - 0.5f));
+    }
     return lines;
   }
 }
