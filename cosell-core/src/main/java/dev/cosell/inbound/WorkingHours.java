@@ -216,8 +216,12 @@ public record WorkingHours(
    * @param start from when to count
    * @param work how much working time, zero or more
    * @return the moment, within working hours, not before the start
+   * @throws IllegalArgumentException if the working time is negative
    */
   public Instant plus(Instant start, Duration work) {
+    if (work.isNegative()) {
+      throw new IllegalArgumentException("work must not be negative, but was " + work);
+    }
     Duration left = work;
     for (LocalDate day = dayOf(start).minusDays(1); ; day = day.plusDays(1)) {
       if (!worksOn(day) || !closing(day).isAfter(start)) {
@@ -239,8 +243,13 @@ public record WorkingHours(
    *     falls after work or on a free day, is day zero
    * @param workingDays how many days of work later, zero or more
    * @return the end of work on that day
+   * @throws IllegalArgumentException if the number of days is negative
    */
   public Instant closingAfter(Instant start, int workingDays) {
+    if (workingDays < 0) {
+      throw new IllegalArgumentException(
+          "workingDays must not be negative, but was " + workingDays);
+    }
     LocalDate day = dayOf(firstMoment(start));
     for (int left = workingDays; left > 0; ) {
       day = day.plusDays(1);

@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -23,7 +24,7 @@ class WorkingHoursTest {
   private static final WorkingHours HOURS = WorkingHours.weekdays(BERLIN);
 
   private static Instant at(String local) {
-    return ZonedDateTime.of(java.time.LocalDateTime.parse(local), BERLIN).toInstant();
+    return ZonedDateTime.of(LocalDateTime.parse(local), BERLIN).toInstant();
   }
 
   @Nested
@@ -116,6 +117,15 @@ class WorkingHoursTest {
     void areThoseOfTheWeek(String moment, boolean works) {
       assertThat(HOURS.worksAt(at(moment))).isEqualTo(works);
     }
+  }
+
+  @Test
+  void timeIsNotCountedBackwards() {
+    Instant start = at("2031-03-12T10:00");
+    assertThatThrownBy(() -> HOURS.plus(start, Duration.ofHours(-1)))
+        .hasMessage("work must not be negative, but was PT-1H");
+    assertThatThrownBy(() -> HOURS.closingAfter(start, -1))
+        .hasMessage("workingDays must not be negative, but was -1");
   }
 
   @Nested
