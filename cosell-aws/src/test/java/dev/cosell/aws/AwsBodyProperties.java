@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.authority.SharingBoundary;
+import dev.cosell.aws.internal.SharedContracts;
 import dev.cosell.aws.internal.call.InvitationCalls;
 import dev.cosell.aws.internal.call.RegistrationSteps;
 import dev.cosell.aws.internal.call.UpdateSteps;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.statistics.Statistics;
 
 /** What holds of every body, whatever the deal. */
@@ -156,6 +158,7 @@ class AwsBodyProperties {
   }
 
   @Property(tries = 200)
+  @AddLifecycleHook(SharedContracts.Needed.class)
   @Domain(AwsArbitraries.class)
   void aBodyBreaksTheModelOnlyWhereThePreflightSaysSo(@ForAll Opportunity deal) {
     List<String> problems =
@@ -173,6 +176,7 @@ class AwsBodyProperties {
   }
 
   @Property(tries = 200)
+  @AddLifecycleHook(SharedContracts.Needed.class)
   @Domain(AwsArbitraries.class)
   void everyOtherBodyConformsToTheModel(@ForAll Opportunity before, @ForAll Opportunity after) {
     ModelConformance model = ModelConformance.recorded();

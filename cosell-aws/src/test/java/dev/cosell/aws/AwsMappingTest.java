@@ -762,8 +762,10 @@ class AwsMappingTest {
            "status.cloudStage": "Evaluating",
            "status.cosellMotion": "AWS Field-engaged",
            "status.counterparts": [
-             {"email": "jo@aws.example", "firstName": "Jo", "lastName": "Ito", "role": "PDM"},
-             {"email": "li@aws.example", "firstName": "Li", "lastName": "Roy", "role": "Signatory"}],
+             {"email": "jo@aws.example", "firstName": "Jo", "lastName": "Ito",
+              "role": "aws counterpart: PDM"},
+             {"email": "li@aws.example", "firstName": "Li", "lastName": "Roy",
+              "role": "aws counterpart: Signatory"}],
            "status.engagementScore": "High",
            "status.involvement": "Co-Sell",
            "status.involvementChangeReason": "Customer Requested",

@@ -9,7 +9,10 @@ import dev.cosell.azure.internal.mapping.RecordPayload;
 import dev.cosell.azure.internal.mapping.RecordReading;
 import dev.cosell.azure.internal.wire.ReferralJson;
 import dev.cosell.cloud.Cloud;
+import dev.cosell.contact.Contact;
 import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.CounterpartMark;
+import dev.cosell.contact.CounterpartMark.Standing;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
@@ -177,6 +180,13 @@ class AzureMappingTest {
                 assertThat(person.role()).isEmpty();
                 assertThat(person.person().email()).contains("mia@ms.example");
               });
+      assertThat(record.values().get(Field.COUNTERPARTS))
+          .contains(
+              new People(
+                  List.of(
+                      OpportunityContact.of(
+                          Contact.builder().firstName("Mia").email("mia@ms.example").build(),
+                          new CounterpartMark(Cloud.AZURE, Optional.empty(), Standing.TEAM)))));
       assertThat(record.values().text(AzureFields.MSX_ID)).contains("7-ABC");
     }
 

@@ -79,19 +79,13 @@ public abstract class AliasDecision implements WithAliasDecision, Comparable<Ali
 
   @Value.Check
   void check() {
-    requireText("decidedBy", decidedBy());
-    requireText("evidence", evidence());
+    SubjectForm.requireText("decidedBy", decidedBy());
+    SubjectForm.requireText("evidence", evidence());
     if (!kind().fits(subject())) {
       throw new IllegalArgumentException("kind " + AliasKind.RULE + ", but was " + kind());
     }
     if (subject().equals(new MergedAccount(account()))) {
       throw new IllegalArgumentException("account " + NOT_ITSELF + ", but was '" + account() + "'");
-    }
-  }
-
-  private static void requireText(String name, String text) {
-    if (text.isBlank()) {
-      throw new IllegalArgumentException(name + " must not be blank");
     }
   }
 

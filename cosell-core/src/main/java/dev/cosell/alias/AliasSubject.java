@@ -40,9 +40,7 @@ public sealed interface AliasSubject extends Comparable<AliasSubject> {
      *     the form of one
      */
     public Name {
-      if (text.isBlank()) {
-        throw new IllegalArgumentException("text must not be blank");
-      }
+      SubjectForm.requireText("text", text);
       country = country.map(SubjectForm.COUNTRY::check);
       domain = domain.map(SubjectForm.DOMAIN::check);
     }
@@ -141,9 +139,7 @@ public sealed interface AliasSubject extends Comparable<AliasSubject> {
      */
     public RegistrationNumber {
       country = SubjectForm.COUNTRY.check(country);
-      if (number.isBlank()) {
-        throw new IllegalArgumentException("number must not be blank");
-      }
+      SubjectForm.requireText("number", number);
     }
 
     /** The country and the number. */

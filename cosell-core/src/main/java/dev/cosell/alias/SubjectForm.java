@@ -34,6 +34,13 @@ record SubjectForm(String part, String rule, Pattern pattern, UnaryOperator<Stri
           Pattern.compile("[0-9](-?[0-9]){8}"),
           text -> text.replace("-", ""));
 
+  /** Refuses a blank text. */
+  static void requireText(String part, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(part + " must not be blank");
+    }
+  }
+
   String check(String text) {
     if (!pattern.matcher(text).matches()) {
       throw new IllegalArgumentException(part + " " + rule + ", but was '" + text + "'");

@@ -1,5 +1,6 @@
 package dev.cosell.contact;
 
+import dev.cosell.account.Account;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.RosterChange.Kind;
 import java.util.Collection;
@@ -13,8 +14,8 @@ import java.util.Map;
  * CounterpartMark}); many may have one role, and one may have several. A person is added once,
  * whatever address the cloud names: who is who says a {@link ContactDirectory}. Whom the cloud no
  * longer names stays and is marked as former. Whom one's own side has put on the deal stays, too,
- * and is marked as a cloud's person, by the directory, if the mark is missing. The customer's
- * people are not touched.
+ * and is marked as a cloud's person if the mark is missing: by the directory, or by an address at a
+ * domain that the directory's policy has as the cloud's. The customer's people are not touched.
  *
  * <p>Doing it again with the result changes nothing, and the order of the teams does not matter.
  *
@@ -54,7 +55,37 @@ public record CounterpartRoster(
       Collection<OpportunityContact> present,
       Map<Cloud, ? extends Collection<Counterpart>> teams,
       ContactDirectory directory) {
-    return new RosterRun(present, teams, directory).roster();
+    return of(present, teams, directory, Account.builder().build());
+  }
+
+  /**
+   * Brings the clouds' people onto a deal whose customer is known. Where a cloud is itself the
+   * customer, an address at its domain is a customer's and marks nobody.
+   *
+   * @param present as above
+   * @param teams as above
+   * @param directory as above
+   * @param customer the customer, of whom the web site counts, or else the name
+   * @return the contacts as they shall stand
+   * @throws IllegalArgumentException if a team holds a person of another cloud
+   */
+  public static CounterpartRoster of(
+      Collection<OpportunityContact> present,
+      Map<Cloud, ? extends Collection<Counterpart>> teams,
+      ContactDirectory directory,
+      Account customer) {
+    CloudDomains domains = CloudDomains.of(directory.policy(), customer);
+    boolean isNobodyThere =
+        teams.isEmpty()
+            && directory.entries().isEmpty()
+            && present.stream()
+                .noneMatch(
+                    each ->
+                        each.counterpart().isPresent()
+                            || domains.employer(each.contact()).isPresent());
+    return isNobodyThere
+        ? new CounterpartRoster(List.copyOf(present), List.of(), List.of())
+        : new RosterRun(present, teams, directory, domains).roster();
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 final class RosterRun {
   private final List<OpportunityContact> present;
   private final PersonGroups groups;
+  private final CloudDomains domains;
   private final SortedMap<Cloud, Map<ContactSource, Named>> teams = new TreeMap<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<RosterChange> added = new ArrayList<>();
@@ -60,7 +61,9 @@ final class RosterRun {
   RosterRun(
       Collection<OpportunityContact> present,
       Map<Cloud, ? extends Collection<Counterpart>> teams,
-      ContactDirectory directory) {
+      ContactDirectory directory,
+      CloudDomains domains) {
+    this.domains = domains;
     this.present = List.copyOf(present);
     List<ContactRecord> people = new ArrayList<>();
     for (OpportunityContact contact : this.present) {
@@ -145,6 +148,14 @@ final class RosterRun {
       part.change(
           new CounterpartMark(person.clouds().iterator().next(), role, Standing.FIELD),
           "the directory knows the person as one of the cloud's");
+    } else {
+      domains
+          .employer(part.before.contact())
+          .ifPresent(
+              cloud ->
+                  part.change(
+                      new CounterpartMark(cloud, role, Standing.FIELD),
+                      "the person's address is at the cloud's own domain"));
     }
   }
 

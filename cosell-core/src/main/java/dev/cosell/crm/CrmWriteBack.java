@@ -21,8 +21,11 @@ import java.util.TreeMap;
 /**
  * Rows to write to a CRM, and what cannot be written.
  *
+ * <p>Of people there are rows for those who join a deal. Nobody's row is changed or taken away; of
+ * those who have left a cloud's team it is told.
+ *
  * @param rows the rows
- * @param unwritten the fields that no row carries, each with the reason
+ * @param unwritten the fields that no row carries, or not in full, each with the reason
  */
 public record CrmWriteBack(List<Row> rows, List<Unwritten> unwritten) {
   /**
@@ -76,11 +79,16 @@ public record CrmWriteBack(List<Row> rows, List<Unwritten> unwritten) {
     /** The column is in a row that is not known. */
     ROW_UNKNOWN,
     /** Two fields ask for two texts in one cell. */
-    CONFLICT
+    CONFLICT,
+    /**
+     * A row of the CRM says that somebody is on a cloud's team whom the cloud no longer names; rows
+     * are added and never taken away, so a person has to change it there.
+     */
+    NO_LONGER_NAMED
   }
 
   /**
-   * A field that is not written.
+   * A field that is not written, or not all of it.
    *
    * @param field the field
    * @param reason why, as a code

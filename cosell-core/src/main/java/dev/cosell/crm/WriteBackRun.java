@@ -15,6 +15,7 @@ import dev.cosell.opportunity.FieldValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,7 +189,7 @@ final class WriteBackRun {
       refuse(field, Reason.NOT_MAPPED, "the map has no table to write these people to");
       return;
     }
-    Set<OpportunityContact> present = new HashSet<>();
+    Set<OpportunityContact> present = new LinkedHashSet<>();
     for (Field held : List.of(Field.CONTACTS, Field.CRM_COUNTERPARTS)) {
       if (current.values().get(held).orElse(null) instanceof People before) {
         present.addAll(before.people());
@@ -201,13 +202,15 @@ final class WriteBackRun {
               .anyMatch(
                   known ->
                       known.contact().id().equals(person.contact().id())
-                          && known.role().equals(person.role()));
+                          && (known.role().equals(person.role())
+                              || TeamRows.saysEnough(known, person)));
       if (person.contact().id().isEmpty()) {
         withoutId++;
       } else if (!there) {
         newRows.add(part(rule.get(), person));
       }
     }
+    TeamRows.left(present, people).ifPresent(why -> refuse(field, Reason.NO_LONGER_NAMED, why));
     if (withoutId > 0) {
       refuse(
           field,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sequences of words with what each stands for; the longest one is found.
@@ -44,7 +45,7 @@ final class Phrases<T> {
     return Optional.empty();
   }
 
-  private @org.jspecify.annotations.Nullable T meaning(List<String> words, int from, int length) {
+  private @Nullable T meaning(List<String> words, int from, int length) {
     return meanings.get(
         length == 1 ? words.get(from) : String.join(" ", words.subList(from, from + length)));
   }

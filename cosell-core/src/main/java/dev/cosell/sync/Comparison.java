@@ -6,6 +6,10 @@ import dev.cosell.authority.FieldOutcome;
 import dev.cosell.authority.Reconciler;
 import dev.cosell.authority.Reconciliation;
 import dev.cosell.authority.Sides;
+import dev.cosell.cloud.Cloud;
+import dev.cosell.contact.ContactDirectory;
+import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.RosterChange;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValues;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +31,14 @@ final class Comparison {
   private final Reconciler reconciler;
   private final Instant now;
   private final Duration retryAfter;
-  private final CrmDeal deal;
-  private final Projection projection;
-  private final Map<Field, String> unmapped;
+  private final ContactDirectory directory;
+  private final CrmDeal read;
+  private final Map<Cloud, List<Counterpart>> others;
+  private Map<Cloud, List<Counterpart>> teams;
+  private Recognition recognition;
+  private CrmDeal deal;
+  private Projection projection;
+  private Map<Field, String> unmapped;
   private FieldValues writtenBack;
 
   /** A comparison with a deal to which values were written back since it was read. */
@@ -37,11 +47,41 @@ final class Comparison {
     this.reconciler = engine.reconciler();
     this.now = engine.pace().now();
     this.retryAfter = engine.retryRefusedAfter();
-    this.deal = deal;
+    this.directory = engine.directory();
+    this.read = deal;
     this.writtenBack = writtenBack;
-    this.projection = portal.project(deal.deal());
-    this.unmapped = new HashMap<>(projection.unmapped());
-    unmapped.putAll(deal.unmapped());
+    this.others = Teams.elsewhere(engine.store(), portal.cloud(), deal.id());
+    this.teams = others;
+    this.recognition = Recognition.of(deal, teams, directory);
+    this.deal = recognition.deal();
+    this.projection = portal.project(this.deal.deal());
+    this.unmapped = unmapped();
+  }
+
+  private Map<Field, String> unmapped() {
+    Map<Field, String> all = new HashMap<>(projection.unmapped());
+    all.putAll(deal.unmapped());
+    return all;
+  }
+
+  /** Who of the deal's people is the cloud's can be seen once the record names its team. */
+  private void recognise(Link link) {
+    Map<Cloud, List<Counterpart>> now = Teams.with(others, link);
+    if (now.equals(teams)) {
+      return;
+    }
+    teams = now;
+    recognition = Recognition.of(read, teams, directory);
+    if (!recognition.deal().equals(deal)) {
+      deal = recognition.deal();
+      projection = portal.project(deal.deal());
+      unmapped = unmapped();
+    }
+  }
+
+  /** The clouds' people among the deal's whom the CRM does not mark. */
+  List<RosterChange> recognised() {
+    return recognition.changes();
   }
 
   /** What would go to a portal that has no record of the deal. */
@@ -50,6 +90,7 @@ final class Comparison {
   }
 
   Reconciliation with(Link link) {
+    recognise(link);
     FieldValues crm = crm(link);
     Map<Field, String> notKept = new HashMap<>();
     for (Map.Entry<Field, Unkept> entry : standing(link).entrySet()) {

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 public record CrmDeal(
     Opportunity deal, Set<Field> derived, Map<Field, String> unmapped, List<Violation> violations) {
-  private static final List<Cloud> KNOWN = List.of(Cloud.AWS, Cloud.AZURE, Cloud.GCP);
+  static final List<Cloud> KNOWN = List.of(Cloud.AWS, Cloud.AZURE, Cloud.GCP);
   private static final Set<Field> TYPED = Set.copyOf(Field.typed());
 
   /**
@@ -129,11 +129,13 @@ public record CrmDeal(
     }
     List<Violation> violationsThere =
         violations.stream().filter(each -> !isOfOther(each.path(), cloud)).toList();
-    return new CrmDeal(
-        withBlanks(Opportunity.of(deal.id(), there).withPortalIds(deal.portalIds()), there),
-        derivedThere,
-        unmappedThere,
-        violationsThere);
+    return new CrmDeal(withValues(there).deal(), derivedThere, unmappedThere, violationsThere);
+  }
+
+  /** The deal with other values and the same that is known of them. */
+  CrmDeal withValues(FieldValues values) {
+    Opportunity other = Opportunity.of(deal.id(), values).withPortalIds(deal.portalIds());
+    return new CrmDeal(withBlanks(other, values), derived, unmapped, violations);
   }
 
   private static boolean isFor(Field field, Cloud cloud) {

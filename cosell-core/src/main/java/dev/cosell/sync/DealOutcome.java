@@ -2,6 +2,7 @@ package dev.cosell.sync;
 
 import dev.cosell.authority.FieldDecision;
 import dev.cosell.authority.Reconciliation;
+import dev.cosell.contact.RosterChange;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.OpportunityId;
@@ -25,6 +26,7 @@ final class DealOutcome {
   private final Map<Field, WriteOutcome> writes = new TreeMap<>();
   private final Map<Field, FieldDecision> conflicts = new TreeMap<>();
   private List<Violation> violations = List.of();
+  private List<RosterChange> recognised = List.of();
   private FieldValues writtenBack = FieldValues.none();
   private Optional<Link> link = Optional.empty();
   private @Nullable Reconciliation last;
@@ -79,6 +81,10 @@ final class DealOutcome {
     }
   }
 
+  void recognised(List<RosterChange> people) {
+    recognised = people;
+  }
+
   void wroteBack(FieldValues values) {
     writtenBack = writtenBack.with(values);
   }
@@ -101,6 +107,7 @@ final class DealOutcome {
         .standing(Standings.of(link, waitingFor != null, violations))
         .violations(violations)
         .reconciliation(Optional.ofNullable(last))
+        .recognised(recognised)
         .conflicts(conflicts.values())
         .writes(writes.values().stream().map(this::asFoundNow).toList())
         .writtenBack(writtenBack)

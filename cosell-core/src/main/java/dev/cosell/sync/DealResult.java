@@ -4,6 +4,7 @@ import dev.cosell.authority.FieldDecision;
 import dev.cosell.authority.FieldOutcome;
 import dev.cosell.authority.Reconciliation;
 import dev.cosell.cloud.PortalId;
+import dev.cosell.contact.RosterChange;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.Violation;
@@ -58,6 +59,12 @@ public interface DealResult extends WithDealResult {
 
   /** {@return why work is left, for a person; empty if none is} */
   Optional<String> waitingFor();
+
+  /**
+   * {@return the people on the deal who were recognised as a cloud's and are not sent, though the
+   * CRM does not mark them; each with the mark to set there, and the reason}
+   */
+  List<RosterChange> recognised();
 
   /** {@return the fields on which both sides had changed, and what decided} */
   List<FieldDecision> conflicts();

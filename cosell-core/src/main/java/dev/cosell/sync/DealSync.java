@@ -80,6 +80,7 @@ final class DealSync {
     }
     refusals.keep(
         link.toOptional().map(Link::record), last == null ? FieldValues.none() : last.toPortal());
+    outcome.recognised(comparison.recognised());
     outcome.ended(link.toOptional(), objections.all(), outbox.made() - madeBefore);
   }
 

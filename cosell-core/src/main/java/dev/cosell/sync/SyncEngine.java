@@ -4,6 +4,8 @@ import dev.cosell.authority.FieldAuthorityPolicy;
 import dev.cosell.authority.Reconciler;
 import dev.cosell.authority.SharingBoundary;
 import dev.cosell.cloud.PortalId;
+import dev.cosell.contact.ContactDirectory;
+import dev.cosell.contact.ContactMatchPolicy;
 import dev.cosell.portal.Answer;
 import dev.cosell.portal.ChangePage.Invitation;
 import dev.cosell.portal.Portal;
@@ -37,6 +39,7 @@ public final class SyncEngine {
   private final Pace pace;
   private final SyncListener listener;
   private final Reconciler reconciler;
+  private final ContactDirectory directory;
   private final Predicate<Invitation> accepts;
   private final Duration pollEvery;
   private final Duration retryRefusedAfter;
@@ -48,6 +51,10 @@ public final class SyncEngine {
     this.pace = required(builder.pace, "pace");
     this.listener = builder.listener;
     this.reconciler = new Reconciler(builder.policy, builder.boundary);
+    this.directory =
+        builder.directory == null
+            ? ContactDirectory.builder(ContactMatchPolicy.standard()).build()
+            : builder.directory;
     this.accepts = builder.accepts;
     this.pollEvery = builder.pollEvery;
     this.retryRefusedAfter = builder.retryRefusedAfter;
@@ -141,6 +148,10 @@ public final class SyncEngine {
     return reconciler;
   }
 
+  ContactDirectory directory() {
+    return directory;
+  }
+
   Duration pollEvery() {
     return pollEvery;
   }
@@ -172,6 +183,7 @@ public final class SyncEngine {
     private SyncListener listener = SyncListener.SILENT;
     private FieldAuthorityPolicy policy = FieldAuthorityPolicy.standard();
     private SharingBoundary boundary = SharingBoundary.standard();
+    private @Nullable ContactDirectory directory;
     private Predicate<Invitation> accepts = invitation -> false;
     private Duration pollEvery = Duration.ofMinutes(15);
     private Duration retryRefusedAfter = Duration.ofDays(1);
@@ -241,6 +253,19 @@ public final class SyncEngine {
      */
     public Builder boundary(SharingBoundary boundary) {
       this.boundary = boundary;
+      return this;
+    }
+
+    /**
+     * Sets who is who, so that the clouds' people on a deal are recognised though the CRM does not
+     * mark them, and are not sent. If not set, they are by the teams that the portals name and by
+     * the clouds' own domains in {@link ContactMatchPolicy#standard}.
+     *
+     * @param directory the directory; its policy says which domains are a cloud's
+     * @return this
+     */
+    public Builder directory(ContactDirectory directory) {
+      this.directory = directory;
       return this;
     }
 

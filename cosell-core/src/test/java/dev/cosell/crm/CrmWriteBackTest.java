@@ -20,6 +20,7 @@ import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.OpportunityId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -282,6 +283,74 @@ class CrmWriteBackTest {
       assertThat(written).allMatch(row -> row.cells().containsValue("aws counterpart: PDM"));
       assertThat(read.opportunity().fieldValues().get(Field.CONTACTS)).isEmpty();
     }
+  }
+
+  private static CrmWriteBack withTeam(String rows, String... roles) {
+    MappedRecord read =
+        MAP.read(
+                CrmSamples.files("deals.csv", "id\nD1\n", "roles.csv", "deal,person,role\n" + rows),
+                CrmSamples.CLOCK)
+            .records()
+            .get(0);
+    List<OpportunityContact> team =
+        Arrays.stream(roles)
+            .map(
+                each ->
+                    new OpportunityContact(
+                        Contact.builder().id(each.substring(0, 2)).build(),
+                        Optional.of(each.substring(3))))
+            .toList();
+    return MAP.writeBack(
+        read, FieldValues.builder().put(Field.COUNTERPARTS, new People(team)).build());
+  }
+
+  @Test
+  void whoeverLeftTheTeamIsToldAndTheRowStays() {
+    CrmWriteBack back =
+        withTeam(
+            """
+            D1,p1,aws counterpart: PDM
+            D1,p2,aws counterpart: PSM
+            D1,p3,Decision Maker
+            D1,p4,azure counterpart
+            D1,p5,aws field counterpart: CSA
+            """,
+            "p2 aws counterpart: PSM");
+    assertThat(back.rows()).isEmpty();
+    assertThat(back.unwritten())
+        .containsExactly(
+            new Unwritten(
+                Field.COUNTERPARTS,
+                Reason.NO_LONGER_NAMED,
+                "the cloud no longer names contact p1 as 'aws counterpart: PDM'; mark the role as"
+                    + " former in the CRM, or take the row away"));
+  }
+
+  @Test
+  void whoeverIsMarkedAsFormerGetsNoSecondRowBesideThatOfTheTeam() {
+    CrmWriteBack back = withTeam("D1,p1,aws counterpart: PDM\n", "p1 aws former counterpart: PDM");
+    assertThat(back.rows()).isEmpty();
+    assertThat(back.unwritten())
+        .extracting(Unwritten::reason)
+        .containsExactly(Reason.NO_LONGER_NAMED);
+  }
+
+  @Test
+  void nobodyHasLeftWhoseRowSaysFormer() {
+    CrmWriteBack back =
+        withTeam(
+            "D1,p1,aws former counterpart: PDM\nD1,p2,aws counterpart: PSM\n",
+            "p1 aws former counterpart: PDM",
+            "p2 aws counterpart: PSM");
+    assertThat(back.rows()).isEmpty();
+    assertThat(back.unwritten()).isEmpty();
+  }
+
+  @Test
+  void aRoleThatTheCrmHasNotedStaysWhereTheCloudStatesNone() {
+    CrmWriteBack back = withTeam("D1,p1,azure counterpart: SSP\n", "p1 azure counterpart");
+    assertThat(back.rows()).isEmpty();
+    assertThat(back.unwritten()).isEmpty();
   }
 
   @Test

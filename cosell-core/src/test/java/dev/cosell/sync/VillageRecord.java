@@ -2,6 +2,7 @@ package dev.cosell.sync;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.cloud.PortalId;
+import dev.cosell.contact.Counterpart;
 import dev.cosell.internal.Json;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Items;
@@ -30,6 +31,9 @@ final class VillageRecord {
 
   /** What the cloud states of the record. */
   FieldValues stated = FieldValues.none();
+
+  /** The people whom the cloud names. */
+  final List<Counterpart> team = new ArrayList<>();
 
   ReviewStatus status = ReviewStatus.DRAFT;
 
@@ -61,6 +65,7 @@ final class VillageRecord {
             .portalId(id)
             .reviewStatus(status)
             .reviewComments(stated.text(Field.REVIEW_COMMENTS))
+            .counterparts(team)
             .cloudCloseDate(stated.day(Field.CLOUD_CLOSE_DATE))
             .lastModified(FOUNDED.plusSeconds(version));
     return PortalRecord.builder()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.authority.SharingBoundary;
+import dev.cosell.contact.CounterpartMark;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.gcp.internal.mapping.Binding;
 import dev.cosell.gcp.internal.mapping.DealProjection;
@@ -243,6 +244,10 @@ class GcpMappingTest {
                 assertThat(each.person().lastName()).contains("Smith");
                 assertThat(each.person().email()).contains("mary@google.example");
               });
+      assertThat(((People) record.values().get(Field.COUNTERPARTS).orElseThrow()).people())
+          .extracting(OpportunityContact::counterpart)
+          .containsExactly(
+              Optional.of(CounterpartMark.of(record.registration().counterparts().get(0))));
       assertThat(record.toString()).doesNotContainIgnoringCase("mary");
     }
 

@@ -94,6 +94,29 @@ interface BoundaryContract extends ContractScene {
     assertThat(under().sent()).isNotEmpty().noneMatch(sent -> sent.contains(SECRET));
   }
 
+  @Test
+  default void aCloudsPersonWhomTheCrmShowsLikeACustomersIsNeverOnTheWire() {
+    Opportunity good = under().goodDeal("006-1");
+    Opportunity.Builder byHand = Opportunity.builder().from(good);
+    List<String> domains = List.of("amazon.com", "microsoft.com", "google.com");
+    for (String domain : domains) {
+      byHand.addContacts(
+          OpportunityContact.of(
+              Contact.builder().lastName(SECRET).email(SECRET + "@" + domain).build()));
+    }
+    Opportunity deal = byHand.build();
+    EngineUse engine = new EngineUse(under());
+    DealResult registered = engine.pass(deal);
+    assertThat(registered.recognised()).hasSameSizeAs(domains);
+    assertThat(registered.reconciliation().orElseThrow().with(FieldOutcome.WITHHELD))
+        .extracting(decision -> decision.field())
+        .contains(Field.CRM_COUNTERPARTS);
+    under().approve(registered.portalId().orElseThrow());
+    engine.pass(deal);
+    engine.pass(EngineUse.changed(deal, under().changeWhenApproved()));
+    assertThat(under().sent()).isNotEmpty().noneMatch(sent -> sent.contains(SECRET));
+  }
+
   /** The fields of a CRM that the standard boundary lets through to no cloud. */
   private Set<Field> withheld() {
     Set<Field> withheld =

@@ -5,16 +5,14 @@ import dev.cosell.account.AccountId;
 import dev.cosell.account.Address;
 import dev.cosell.alias.AliasIndex;
 import dev.cosell.alias.AliasLedger;
-import dev.cosell.policy.InvalidPolicyException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** One's own accounts and what was decided about their names, as files. */
+/** One's own accounts, as a file. */
 final class AccountsFile {
   private static final List<String> REQUIRED = List.of("account_id", "legal_name");
   private static final Set<String> OPTIONAL =
@@ -64,23 +62,6 @@ final class AccountsFile {
             .map(String::strip)
             .filter(alias -> !alias.isEmpty())
             .toList());
-  }
-
-  /** The ledger in a file, or an empty one. */
-  static AliasLedger ledger(@Nullable Path file, InputProblems problems) {
-    if (file == null) {
-      return AliasLedger.empty();
-    }
-    try {
-      return AliasLedger.fromJson(CrmExport.text("--ledger", file));
-    } catch (BadInputException unreadable) {
-      problems.file("--ledger " + file, "must be a text file in UTF-8", "check the path");
-    } catch (InvalidPolicyException broken) {
-      for (String problem : broken.problems()) {
-        problems.file("--ledger " + file, problem, "correct the file");
-      }
-    }
-    return AliasLedger.empty();
   }
 
   List<Account> accounts() {

@@ -135,6 +135,12 @@ final class CloudLines {
                                       k ->
                                           count(counts, k, decision.field(), decision.because()))));
     }
+    for (DealResult deal : report.deals()) {
+      deal.recognised().stream()
+          .map(person -> "a cloud's person without the mark: " + person.because())
+          .distinct()
+          .forEach(why -> count(counts, Kind.WITHHELD, Field.CRM_COUNTERPARTS, why));
+    }
     for (Link link : links.values()) {
       link.unkept()
           .forEach(

@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -81,11 +82,7 @@ final class MapAccountsCommand implements Callable<Integer> {
       description = "The day of the cloud's list.")
   private LocalDate asOf = LocalDate.EPOCH;
 
-  @Option(
-      names = "--ledger",
-      paramLabel = "FILE",
-      description = "What people decided about names, as JSON. Default: nothing.")
-  private @Nullable Path ledger;
+  @Mixin private LedgerOption ledger = new LedgerOption();
 
   @Option(
       names = "--purchases",
@@ -137,7 +134,7 @@ final class MapAccountsCommand implements Callable<Integer> {
     }
     AccountsFile own = AccountsFile.read(accounts, problems);
     List<CloudCustomer> rows = CustomersFile.read(customers, at, problems);
-    AliasLedger decided = AccountsFile.ledger(ledger, problems);
+    AliasLedger decided = ledger.read(problems);
     Optional<List<MarketplacePurchase>> bought = PurchasesFile.read(purchases, problems);
     AccountMappingPolicy rules =
         policy(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -57,11 +58,7 @@ final class MatchCommand implements Callable<Integer> {
       description = "The names to look up.")
   private Path queries = Path.of("queries.csv");
 
-  @Option(
-      names = "--ledger",
-      paramLabel = "FILE",
-      description = "What people decided about names, as JSON. Default: nothing.")
-  private @Nullable Path ledger;
+  @Mixin private LedgerOption ledger = new LedgerOption();
 
   @Option(
       names = "--out",
@@ -80,7 +77,7 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() {
     InputProblems problems = new InputProblems();
     AccountsFile own = AccountsFile.read(accounts, problems);
-    AliasLedger decided = AccountsFile.ledger(ledger, problems);
+    AliasLedger decided = ledger.read(problems);
     // All mistakes are told before any work is done; the rows are not kept.
     input().read(problems, row -> {});
     problems.check();

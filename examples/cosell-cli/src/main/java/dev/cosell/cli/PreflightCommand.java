@@ -11,6 +11,8 @@ import dev.cosell.azure.AzureReferrals;
 import dev.cosell.cli.report.Problem;
 import dev.cosell.cli.report.TextTable;
 import dev.cosell.cloud.Cloud;
+import dev.cosell.contact.ContactDirectory;
+import dev.cosell.contact.ContactMatchPolicy;
 import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.CrmTables;
@@ -19,6 +21,7 @@ import dev.cosell.gcp.GcpOpportunities;
 import dev.cosell.portal.Portal;
 import dev.cosell.portal.Preflight.Moment;
 import dev.cosell.sync.CrmDeal;
+import dev.cosell.sync.Recognition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -191,9 +195,10 @@ final class PreflightCommand implements Callable<Integer> {
                         problem.file(),
                         problem.row() == 0 ? "" : "row " + problem.row(),
                         Problem.of(problem))));
+    ContactDirectory nobody = ContactDirectory.builder(ContactMatchPolicy.standard()).build();
     for (MappedRecord record : read.records()) {
       Set<Problem> problems = new LinkedHashSet<>(Problem.notes(record));
-      CrmDeal deal = CrmDeal.of(record).at(portal.cloud());
+      CrmDeal deal = Recognition.of(CrmDeal.of(record).at(portal.cloud()), Map.of(), nobody).deal();
       deal.violations().forEach(violation -> problems.add(Problem.of(violation)));
       portal
           .preflight(deal.deal(), Moment.SUBMIT, Optional.empty())

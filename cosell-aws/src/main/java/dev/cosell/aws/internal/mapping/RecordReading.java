@@ -11,6 +11,7 @@ import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.contact.Contact;
 import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.CounterpartMark;
 import dev.cosell.contact.CounterpartRole;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.opportunity.Field;
@@ -155,7 +156,7 @@ public final class RecordReading {
       values.put(
           Field.COUNTERPARTS,
           new FieldValue.People(
-              registration.counterparts().stream().map(RecordReading::withRole).toList()));
+              registration.counterparts().stream().map(RecordReading::marked).toList()));
     }
     return values.build();
   }
@@ -166,8 +167,8 @@ public final class RecordReading {
         .text(AwsFields.NEXT_BEST_ACTIONS, insights.nextBestActions());
   }
 
-  private static OpportunityContact withRole(Counterpart counterpart) {
-    return new OpportunityContact(
-        counterpart.person(), counterpart.role().map(CounterpartRole::name));
+  /** Whoever comes from the portal is known for the cloud's wherever the contact goes. */
+  private static OpportunityContact marked(Counterpart counterpart) {
+    return OpportunityContact.of(counterpart.person(), CounterpartMark.of(counterpart));
   }
 }

@@ -7,6 +7,8 @@ import dev.cosell.azure.internal.wire.TrackingInfo;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.CounterpartMark;
+import dev.cosell.contact.OpportunityContact;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue;
 import dev.cosell.opportunity.FieldValue.Text;
@@ -155,14 +157,16 @@ public final class RecordReading {
                                 .flatMap(Referral::trackingInfo)
                                 .flatMap(TrackingInfo::microsoftMsxId)))
             .text(AzureFields.ENGAGEMENT, own.engagementId());
-    Bindings.people(
-            registration.counterparts().stream()
-                .map(person -> dev.cosell.contact.OpportunityContact.of(person.person()))
-                .toList())
+    Bindings.people(registration.counterparts().stream().map(RecordReading::marked).toList())
         .ifPresent(people -> values.put(Field.COUNTERPARTS, people));
     Optional<FieldValue> team = Bindings.people(People.all(own.team().stream().skip(1).toList()));
     team.ifPresent(people -> values.put(AzureFields.TEAM, people));
     return values.build();
+  }
+
+  /** Whoever comes from the portal is known for the cloud's wherever the contact goes. */
+  private static OpportunityContact marked(Counterpart counterpart) {
+    return OpportunityContact.of(counterpart.person(), CounterpartMark.of(counterpart));
   }
 
   /** Status and substatus in one, such as {@code Active/Accepted}. */

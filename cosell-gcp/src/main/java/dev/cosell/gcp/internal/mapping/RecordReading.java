@@ -5,6 +5,7 @@ import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.contact.Contact;
 import dev.cosell.contact.Counterpart;
+import dev.cosell.contact.CounterpartMark;
 import dev.cosell.contact.CounterpartRole;
 import dev.cosell.contact.OpportunityContact;
 import dev.cosell.gcp.GcpFields;
@@ -121,13 +122,13 @@ public final class RecordReading {
       values.put(
           Field.COUNTERPARTS,
           new FieldValue.People(
-              registration.counterparts().stream().map(RecordReading::withRole).toList()));
+              registration.counterparts().stream().map(RecordReading::marked).toList()));
     }
     return values.build();
   }
 
-  private static OpportunityContact withRole(Counterpart counterpart) {
-    return new OpportunityContact(
-        counterpart.person(), counterpart.role().map(CounterpartRole::name));
+  /** Whoever comes from the portal is known for the cloud's wherever the contact goes. */
+  private static OpportunityContact marked(Counterpart counterpart) {
+    return OpportunityContact.of(counterpart.person(), CounterpartMark.of(counterpart));
   }
 }
