@@ -47,7 +47,9 @@ class ArchitectureTest {
           "alias",
           "opportunity",
           "authority",
+          "stageone",
           "crm",
+          "attribution",
           "portal",
           "sync");
 
