@@ -168,6 +168,18 @@ class ArchitectureTest {
         .check(CORE);
   }
 
+  @Test
+  void validationIsStageOnesAndItsImplementationTheCallers() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.hibernate..").check(CORE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("stageone"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta..")
+        .check(CORE);
+  }
+
   private static boolean isSeen(JavaMember member) {
     return isSeen(member.getOwner())
         && (member.getModifiers().contains(JavaModifier.PUBLIC)

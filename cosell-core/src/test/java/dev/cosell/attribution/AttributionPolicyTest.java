@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cosell.cloud.Cloud;
 import dev.cosell.policy.InvalidPolicyException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,15 @@ class AttributionPolicyTest {
   void itsFormIsReadAsItIsWritten() {
     assertThat(AttributionPolicy.fromJson(STANDARD.toJson())).isEqualTo(STANDARD);
     assertThat(STANDARD).hasToString("AttributionPolicy[standard v1]");
+  }
+
+  @Test
+  void theFormInTheDocumentationIsThatOfTheStandardPolicy() throws IOException {
+    String source =
+        Files.readString(Path.of("src/main/java/dev/cosell/attribution/AttributionPolicy.java"));
+    int begin = source.indexOf("<pre>{@code") + "<pre>{@code".length();
+    String shown = source.substring(begin, source.indexOf("* }</pre>")).replaceAll("\\R \\*", "\n");
+    assertThat(AttributionPolicy.fromJson(shown)).isEqualTo(STANDARD);
   }
 
   @Test

@@ -14,6 +14,9 @@ import dev.cosell.stageone.StageOneCondition.FieldEngagement;
 import dev.cosell.stageone.StageOneCondition.FurtherEvidence;
 import dev.cosell.stageone.StageOneCondition.NamedContact;
 import dev.cosell.stageone.StageOneCondition.StatedField;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ListAssert;
@@ -103,6 +106,15 @@ class StageOneDefinitionTest {
                 new ContestTerms(20, 1, 7, 3)));
     assertThat(StageOneDefinition.fromJson(read.toJson())).isEqualTo(read);
     assertThat(read).hasToString("StageOneDefinition[ours v2]");
+  }
+
+  @Test
+  void theFormInTheDocumentationIsRead() throws IOException {
+    String source =
+        Files.readString(Path.of("src/main/java/dev/cosell/stageone/StageOneDefinition.java"));
+    int begin = source.indexOf("<pre>{@code") + "<pre>{@code".length();
+    String shown = source.substring(begin, source.indexOf("* }</pre>")).replaceAll("\\R \\*", "\n");
+    assertThat(StageOneDefinition.fromJson(shown).conditions()).hasSize(5);
   }
 
   @Test
