@@ -4,67 +4,34 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.account.AccountId;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.ContactSource;
-import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
 import dev.cosell.opportunity.OpportunityId;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The JSON form of a log. */
+/** The JSON form of an entry. */
 final class AttributionJson {
-  private static final int FORMAT = 1;
-
   private AttributionJson() {}
 
-  static String write(Collection<AttributionEntry> entries) {
-    ObjectNode document = Json.newDocument(FORMAT);
-    document.putArray("entries");
-    for (AttributionEntry each : entries) {
-      ObjectNode node = document.withArray("entries").addObject();
-      node.put("id", each.id()).put("kind", each.kind().name());
-      node.put("on", each.on().toString()).put("recordedOn", each.recordedOn().toString());
-      each.deal().ifPresent(deal -> node.put("deal", deal.value()));
-      each.account().ifPresent(account -> node.put("account", account.value()));
-      each.cloud().ifPresent(cloud -> node.put("cloud", cloud.id()));
-      each.counterpart()
-          .ifPresent(
-              person ->
-                  node.putObject("counterpart")
-                      .put("system", person.system())
-                      .put("id", person.id()));
-      each.seller().ifPresent(seller -> node.put("seller", seller));
-      each.by().ifPresent(by -> node.put("by", by));
-      each.reference().ifPresent(reference -> node.put("reference", reference));
-    }
-    return Json.writePretty(document);
-  }
-
-  static Collection<AttributionEntry> read(String json) {
-    JsonReader document = JsonReader.of(json);
-    document.format(FORMAT);
-    Map<String, AttributionEntry> entries = new LinkedHashMap<>();
-    for (JsonReader each : document.requiredObjects("entries")) {
-      Optional<AttributionEntry> entry = entry(each);
-      if (entry.isPresent()) {
-        AttributionEntry before = entries.putIfAbsent(entry.get().id(), entry.get());
-        if (before != null && !before.equals(entry.get())) {
-          each.problem(
-              "id",
-              "must be that of one entry, but two differ for '"
-                  + before.id()
-                  + "'; add a correction under an id of its own");
-        }
-      }
-    }
-    document.finish();
-    return entries.values();
+  static void write(AttributionEntry each, ObjectNode node) {
+    node.put("id", each.id()).put("kind", each.kind().name());
+    node.put("on", each.on().toString()).put("recordedOn", each.recordedOn().toString());
+    each.deal().ifPresent(deal -> node.put("deal", deal.value()));
+    each.account().ifPresent(account -> node.put("account", account.value()));
+    each.cloud().ifPresent(cloud -> node.put("cloud", cloud.id()));
+    each.counterpart()
+        .ifPresent(
+            person ->
+                node.putObject("counterpart")
+                    .put("system", person.system())
+                    .put("id", person.id()));
+    each.seller().ifPresent(seller -> node.put("seller", seller));
+    each.by().ifPresent(by -> node.put("by", by));
+    each.reference().ifPresent(reference -> node.put("reference", reference));
   }
 
   /** Empty where the reader was told a problem that leaves no entry. */
-  private static Optional<AttributionEntry> entry(JsonReader entry) {
+  static Optional<AttributionEntry> read(JsonReader entry) {
     Optional<String> id = entry.stated("id", entry.optionalText("id"));
     Optional<EntryKind> kind = entry.stated("kind", entry.optionalChoice("kind", EntryKind.class));
     AttributionEntry.Builder read =

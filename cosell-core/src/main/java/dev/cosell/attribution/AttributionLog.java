@@ -1,6 +1,7 @@
 package dev.cosell.attribution;
 
 import dev.cosell.account.Account;
+import dev.cosell.internal.LogEntries;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.stageone.EvidenceKind;
 import dev.cosell.stageone.EvidenceLog;
@@ -8,9 +9,7 @@ import dev.cosell.stageone.StageOneEvidence;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AttributionLog {
-  private static final AttributionLog EMPTY = new AttributionLog(Map.of());
+  private static final AttributionLog EMPTY =
+      new AttributionLog(LogEntries.empty(AttributionEntry::id));
 
-  private final Map<String, AttributionEntry> entries;
+  private final LogEntries<AttributionEntry> entries;
 
-  private AttributionLog(Map<String, AttributionEntry> entries) {
+  private AttributionLog(LogEntries<AttributionEntry> entries) {
     this.entries = entries;
   }
 
@@ -56,15 +56,7 @@ public final class AttributionLog {
    * @throws IllegalArgumentException if another entry of the same id is in the log
    */
   public AttributionLog append(Collection<AttributionEntry> more) {
-    Map<String, AttributionEntry> all = new LinkedHashMap<>(entries);
-    for (AttributionEntry each : more) {
-      AttributionEntry before = all.putIfAbsent(each.id(), each);
-      if (before != null && !before.equals(each)) {
-        throw new IllegalArgumentException(
-            "id must be that of one entry, but two differ for '" + each.id() + "'");
-      }
-    }
-    return new AttributionLog(all);
+    return new AttributionLog(entries.append(more));
   }
 
   /**
@@ -73,7 +65,7 @@ public final class AttributionLog {
    * @return the entries in the order in which they were added
    */
   public List<AttributionEntry> entries() {
-    return List.copyOf(entries.values());
+    return entries.all();
   }
 
   /**
@@ -84,7 +76,7 @@ public final class AttributionLog {
    */
   public AttributionLog asOf(LocalDate day) {
     return EMPTY.append(
-        entries.values().stream().filter(each -> !each.recordedOn().isAfter(day)).toList());
+        entries.all().stream().filter(each -> !each.recordedOn().isAfter(day)).toList());
   }
 
   /**
@@ -97,7 +89,7 @@ public final class AttributionLog {
   public EvidenceLog engagements(Opportunity deal) {
     return EvidenceLog.of()
         .append(
-            entries.values().stream()
+            entries.all().stream()
                 .filter(each -> each.kind().isEngagement() && names(each, deal))
                 .map(
                     each ->
@@ -128,7 +120,7 @@ public final class AttributionLog {
    *     that is wrong
    */
   public static AttributionLog fromJson(String json) {
-    return EMPTY.append(AttributionJson.read(json));
+    return new AttributionLog(EMPTY.entries.read(json, AttributionJson::read));
   }
 
   /**
@@ -137,22 +129,22 @@ public final class AttributionLog {
    * @return the text, indented
    */
   public String toJson() {
-    return AttributionJson.write(entries.values());
+    return entries.write(AttributionJson::write);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof AttributionLog that && entries().equals(that.entries());
+    return other instanceof AttributionLog that && entries.equals(that.entries);
   }
 
   @Override
   public int hashCode() {
-    return entries().hashCode();
+    return entries.hashCode();
   }
 
   /** How long the log is. */
   @Override
   public String toString() {
-    return "AttributionLog[" + entries.size() + " entries]";
+    return "AttributionLog[" + entries + "]";
   }
 }

@@ -3,17 +3,14 @@ package dev.cosell.stageone;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.ContactSource;
-import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
+import dev.cosell.internal.LogEntries;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.policy.InvalidPolicyException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 public final class EvidenceLog {
   static final String NEEDS_CLOUD =
       "is required for a field engagement; name the cloud whose field it was";
-  private static final int FORMAT = 1;
+  private static final EvidenceLog EMPTY = new EvidenceLog(LogEntries.empty(StageOneEvidence::id));
 
-  private final Map<String, StageOneEvidence> entries;
+  private final LogEntries<StageOneEvidence> entries;
 
-  private EvidenceLog(Map<String, StageOneEvidence> entries) {
+  private EvidenceLog(LogEntries<StageOneEvidence> entries) {
     this.entries = entries;
   }
 
@@ -49,7 +46,7 @@ public final class EvidenceLog {
    * @throws IllegalArgumentException as {@link #append(Collection)} says
    */
   public static EvidenceLog of(StageOneEvidence... evidence) {
-    return new EvidenceLog(Map.of()).append(Arrays.asList(evidence));
+    return EMPTY.append(Arrays.asList(evidence));
   }
 
   /**
@@ -60,15 +57,7 @@ public final class EvidenceLog {
    * @throws IllegalArgumentException if other evidence of the same id is in the log
    */
   public EvidenceLog append(Collection<StageOneEvidence> evidence) {
-    Map<String, StageOneEvidence> all = new LinkedHashMap<>(entries);
-    for (StageOneEvidence each : evidence) {
-      StageOneEvidence before = all.putIfAbsent(each.id(), each);
-      if (before != null && !before.equals(each)) {
-        throw new IllegalArgumentException(
-            "id must be that of one piece of evidence, but two differ for '" + each.id() + "'");
-      }
-    }
-    return new EvidenceLog(all);
+    return new EvidenceLog(entries.append(evidence));
   }
 
   /**
@@ -77,7 +66,7 @@ public final class EvidenceLog {
    * @return the evidence in the order in which it was added
    */
   public List<StageOneEvidence> entries() {
-    return List.copyOf(entries.values());
+    return entries.all();
   }
 
   /**
@@ -87,7 +76,7 @@ public final class EvidenceLog {
    * @return the evidence in the order of its ids
    */
   public List<StageOneEvidence> about(OpportunityId deal) {
-    return entries.values().stream()
+    return entries.all().stream()
         .filter(each -> each.deal().equals(deal))
         .sorted(Comparator.comparing(StageOneEvidence::id))
         .toList();
@@ -101,43 +90,26 @@ public final class EvidenceLog {
    * @throws InvalidPolicyException if the text breaks the form; lists everything that is wrong
    */
   public static EvidenceLog fromJson(String json) {
-    JsonReader document = JsonReader.of(json);
-    document.format(FORMAT);
-    List<StageOneEvidence> read = new ArrayList<>();
-    Map<String, StageOneEvidence> byId = new LinkedHashMap<>();
-    for (JsonReader entry : document.requiredObjects("entries")) {
-      StageOneEvidence evidence = read(entry);
-      StageOneEvidence before = byId.putIfAbsent(evidence.id(), evidence);
-      if (before != null && !before.equals(evidence) && entry.has("id")) {
-        entry.problem(
-            "id",
-            "must be that of one piece of evidence, but two differ for '"
-                + evidence.id()
-                + "'; add a correction under an id of its own");
-      }
-      read.add(evidence);
-    }
-    document.finish();
-    return of().append(read);
+    return new EvidenceLog(EMPTY.entries.read(json, EvidenceLog::read));
   }
 
-  private static StageOneEvidence read(JsonReader entry) {
+  private static Optional<StageOneEvidence> read(JsonReader entry) {
+    Optional<String> id = entry.stated("id", entry.optionalText("id"));
     EvidenceKind kind = new EvidenceKind(entry.text("kind"));
     Optional<Cloud> cloud =
         entry.optional("cloud", Cloud::new, "must be the id of a cloud such as aws");
-    if (kind.equals(EvidenceKind.FIELD_ENGAGEMENT) && cloud.isEmpty()) {
-      if (!entry.has("cloud")) {
-        entry.problem("cloud", NEEDS_CLOUD);
-      }
-      cloud = Optional.of(Cloud.AWS); // a stand-in; the reading fails
+    boolean lacksCloud = kind.equals(EvidenceKind.FIELD_ENGAGEMENT) && cloud.isEmpty();
+    if (lacksCloud && !entry.has("cloud")) {
+      entry.problem("cloud", NEEDS_CLOUD);
     }
-    return StageOneEvidence.of(entry.text("id"), new OpportunityId(entry.text("deal")), kind)
-        .cloud(cloud)
-        .person(entry.optionalPair("person", "system", "id", ContactSource::new))
-        .on(entry.optionalDate("on"))
-        .recordedOn(entry.date("recordedOn"))
-        .words(entry.optionalText("words"))
-        .build();
+    StageOneEvidence.Builder read =
+        StageOneEvidence.of(id.orElse("?"), new OpportunityId(entry.text("deal")), kind)
+            .cloud(cloud)
+            .person(entry.optionalPair("person", "system", "id", ContactSource::new))
+            .on(entry.optionalDate("on"))
+            .recordedOn(entry.date("recordedOn"))
+            .words(entry.optionalText("words"));
+    return id.isEmpty() || lacksCloud ? Optional.empty() : Optional.of(read.build());
   }
 
   /**
@@ -146,36 +118,34 @@ public final class EvidenceLog {
    * @return the text, indented
    */
   public String toJson() {
-    ObjectNode document = Json.newDocument(FORMAT);
-    document.putArray("entries");
-    for (StageOneEvidence each : entries.values()) {
-      ObjectNode node = document.withArray("entries").addObject();
-      node.put("id", each.id()).put("deal", each.deal().value()).put("kind", each.kind().name());
-      each.cloud().ifPresent(cloud -> node.put("cloud", cloud.id()));
-      each.person()
-          .ifPresent(
-              person ->
-                  node.putObject("person").put("system", person.system()).put("id", person.id()));
-      each.on().ifPresent(day -> node.put("on", day.toString()));
-      node.put("recordedOn", each.recordedOn().toString());
-      each.words().ifPresent(words -> node.put("words", words));
-    }
-    return Json.writePretty(document);
+    return entries.write(EvidenceLog::write);
+  }
+
+  private static void write(StageOneEvidence each, ObjectNode node) {
+    node.put("id", each.id()).put("deal", each.deal().value()).put("kind", each.kind().name());
+    each.cloud().ifPresent(cloud -> node.put("cloud", cloud.id()));
+    each.person()
+        .ifPresent(
+            person ->
+                node.putObject("person").put("system", person.system()).put("id", person.id()));
+    each.on().ifPresent(day -> node.put("on", day.toString()));
+    node.put("recordedOn", each.recordedOn().toString());
+    each.words().ifPresent(words -> node.put("words", words));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof EvidenceLog that && entries().equals(that.entries());
+    return other instanceof EvidenceLog that && entries.equals(that.entries);
   }
 
   @Override
   public int hashCode() {
-    return entries().hashCode();
+    return entries.hashCode();
   }
 
   /** How much evidence there is. */
   @Override
   public String toString() {
-    return "EvidenceLog[" + entries.size() + " entries]";
+    return "EvidenceLog[" + entries + "]";
   }
 }

@@ -52,7 +52,7 @@ class EvidenceLogTest {
     assertThat(log.append(List.of(engagement("E1", "2031-03-01")))).isEqualTo(log);
     assertThatThrownBy(() -> log.append(List.of(engagement("E1", "2031-03-02"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be that of one piece of evidence, but two differ for 'E1'");
+        .hasMessage("id must be that of one entry, but two differ for 'E1'");
   }
 
   @Test
@@ -79,7 +79,7 @@ class EvidenceLogTest {
             "entries[0].recordedOn is required",
             "entries[1].cloud must be the id of a cloud such as aws, but was 'A W S'",
             "entries[1].person.id is required",
-            "entries[2].id must be that of one piece of evidence, but two differ for 'E1'; add a"
+            "entries[2].id must be that of one entry, but two differ for 'E1'; add a"
                 + " correction under an id of its own");
   }
 
