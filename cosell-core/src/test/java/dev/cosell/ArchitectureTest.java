@@ -49,7 +49,9 @@ class ArchitectureTest {
           "opportunity",
           "authority",
           "inbound",
+          "stageone",
           "crm",
+          "attribution",
           "portal",
           "sync");
 
@@ -177,6 +179,18 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("net.fortuna..")
+        .check(CORE);
+  }
+
+  @Test
+  void validationIsStageOnesAndItsImplementationTheCallers() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("org.hibernate..").check(CORE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("stageone"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta..")
         .check(CORE);
   }
 

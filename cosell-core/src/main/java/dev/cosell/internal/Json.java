@@ -58,6 +58,16 @@ public final class Json {
   }
 
   /**
+   * A new document of which {@link JsonReader#format} reads the version.
+   *
+   * @param format the version of the form in which the document is written
+   * @return an object with the version
+   */
+  public static ObjectNode newDocument(int format) {
+    return newObject().put("format", format);
+  }
+
+  /**
    * Reads one JSON value.
    *
    * @param text the text

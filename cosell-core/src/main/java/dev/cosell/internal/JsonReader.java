@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * #finish} then throws all problems at once, unknown members included.
  */
 public final class JsonReader {
+  /** What stands in for a day that is missing or wrong. */
+  public static final LocalDate NO_DAY = LocalDate.EPOCH;
+
   private final ObjectNode node;
   private final String path;
   private final List<String> problems;
@@ -84,6 +88,11 @@ public final class JsonReader {
     List<String> names = new ArrayList<>();
     node.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  /** Takes every member as read: which are known here cannot be told. */
+  public void passOver() {
+    read.addAll(names());
   }
 
   /**
@@ -218,6 +227,48 @@ public final class JsonReader {
   }
 
   /**
+   * A value that must stand there, for a caller who cannot go on with a stand-in.
+   *
+   * @param name the member
+   * @param value the value that was read
+   * @param <T> the type of the value
+   * @return the value
+   */
+  public <T> Optional<T> stated(String name, Optional<T> value) {
+    if (value.isEmpty() && !has(name)) {
+      problem(name, "is required");
+    }
+    return value;
+  }
+
+  /**
+   * A whole number of at least 1 that must stand there.
+   *
+   * @param name the member
+   * @return the number, or 1 where it is missing or wrong
+   */
+  public int positive(String name) {
+    int number = required(name, optionalWhole(name), 1);
+    if (number < 1) {
+      problem(name, "must be at least 1, but was " + number);
+      return 1;
+    }
+    return number;
+  }
+
+  /**
+   * The version of the form in which the document is written, in its member {@code format}.
+   *
+   * @param known the version that is read here
+   */
+  public void format(int known) {
+    int format = required("format", optionalWhole("format"), known);
+    if (format != known) {
+      problem("format", "must be " + known + ", but was " + format);
+    }
+  }
+
+  /**
    * A constant of an enum, by its name.
    *
    * @param name the member
@@ -248,6 +299,34 @@ public final class JsonReader {
     }
     problem(name, "must be an object");
     return Optional.empty();
+  }
+
+  /**
+   * An object of two texts that may be missing.
+   *
+   * @param name the member
+   * @param one the first text's member
+   * @param other the second text's member
+   * @param of makes the value of the two
+   * @param <T> the type of the value
+   * @return the value
+   */
+  public <T> Optional<T> optionalPair(
+      String name, String one, String other, BiFunction<String, String, T> of) {
+    return optionalObject(name).map(pair -> of.apply(pair.text(one), pair.text(other)));
+  }
+
+  /**
+   * A list of objects that must stand there.
+   *
+   * @param name the member
+   * @return a reader of each
+   */
+  public List<JsonReader> requiredObjects(String name) {
+    if (!has(name)) {
+      problem(name, "is required");
+    }
+    return objects(name);
   }
 
   /**
@@ -335,10 +414,17 @@ public final class JsonReader {
    * @return the day, or a stand-in where it is missing
    */
   public LocalDate date(String name) {
-    return required(
-        name,
-        optional(name, LocalDate::parse, "must be a date such as 2031-01-15"),
-        LocalDate.EPOCH);
+    return required(name, optionalDate(name), NO_DAY);
+  }
+
+  /**
+   * A day that may be missing.
+   *
+   * @param name the member
+   * @return the day
+   */
+  public Optional<LocalDate> optionalDate(String name) {
+    return optional(name, LocalDate::parse, "must be a date such as 2031-01-15");
   }
 
   /**

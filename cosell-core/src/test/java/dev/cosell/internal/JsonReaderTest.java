@@ -247,6 +247,58 @@ class JsonReaderTest {
   }
 
   @Nested
+  class Logs {
+    @Test
+    void aFormOfAnotherVersionIsAProblem() {
+      assertThat(problems("{\"format\": 2}", reader -> reader.format(1)))
+          .containsExactly("format must be 1, but was 2");
+      assertThat(problems("{}", reader -> reader.format(1))).containsExactly("format is required");
+    }
+
+    @Test
+    void aListThatMustStandThereIsMissed() {
+      assertThat(problems("{}", reader -> reader.requiredObjects("entries")))
+          .containsExactly("entries is required");
+    }
+
+    @Test
+    void aValueWithoutAStandInIsMissed() {
+      assertThat(problems("{}", reader -> reader.stated("id", reader.optionalText("id"))))
+          .containsExactly("id is required");
+      assertThat(
+              problems("{\"id\": \" \"}", reader -> reader.stated("id", reader.optionalText("id"))))
+          .containsExactly("id must be a text that is not blank");
+    }
+
+    @Test
+    void aPairLacksOneText() {
+      assertThat(
+              problems(
+                  "{\"by\": {\"user\": \"1\"}}",
+                  reader -> reader.optionalPair("by", "user", "office", String::concat)))
+          .containsExactly("by.office is required");
+      JsonReader whole = JsonReader.of("{\"by\": {\"user\": \"1\", \"office\": \"2\"}}");
+      assertThat(whole.optionalPair("by", "user", "office", String::concat)).contains("12");
+      assertThat(whole.optionalPair("with", "user", "office", String::concat)).isEmpty();
+    }
+
+    @Test
+    void aCountIsAtLeastOne() {
+      assertThat(problems("{\"days\": 0}", reader -> reader.positive("days")))
+          .containsExactly("days must be at least 1, but was 0");
+      assertThat(problems("{}", reader -> reader.positive("days")))
+          .containsExactly("days is required");
+    }
+
+    @Test
+    void whatIsPassedOverIsNotUnknown() {
+      JsonReader reader = JsonReader.of("{\"a\": 1}");
+      reader.passOver();
+      reader.finish();
+    }
+  }
+
+  @Nested
   class Header {
     private static final String GOOD =
         "{\"name\": \"ours\", \"version\": 2, \"effectiveFrom\": \"2030-01-01\","

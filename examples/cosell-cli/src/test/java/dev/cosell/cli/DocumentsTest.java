@@ -53,11 +53,15 @@ class DocumentsTest {
 
   /** What stands between the marks, without the indentation and blank lines around it. */
   private static List<String> examples() throws IOException {
-    String source = read("examples/cosell-cli/src/test/java/dev/cosell/cli/ExamplesTest.java");
-    Matcher marked = Pattern.compile("(?s) // example\n(.*?)\n *// end\n").matcher(source);
     List<String> examples = new ArrayList<>();
-    while (marked.find()) {
-      examples.add(marked.group(1).stripTrailing().stripIndent() + "\n");
+    for (Path source : sources()) {
+      if (source.toString().endsWith("ExamplesTest.java")) {
+        Matcher marked =
+            Pattern.compile("(?s) // example\n(.*?)\n *// end\n").matcher(Files.readString(source));
+        while (marked.find()) {
+          examples.add(marked.group(1).stripTrailing().stripIndent() + "\n");
+        }
+      }
     }
     return examples;
   }
@@ -98,7 +102,8 @@ class DocumentsTest {
   @Test
   void everyTypeAndTestThatACapabilityNamesExists() throws IOException {
     List<String> missing = new ArrayList<>();
-    List<String> sources = sources();
+    List<String> sources =
+        sources().stream().map(file -> String.valueOf(file.getFileName())).toList();
     for (String line : read("docs/capabilities.md").lines().toList()) {
       if (line.matches("\\| [A-Z]+[0-9]+ .*")) {
         String[] cells = line.split("\\|", -1);
@@ -116,12 +121,9 @@ class DocumentsTest {
     assertThat(missing).isEmpty();
   }
 
-  private static List<String> sources() throws IOException {
+  private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(file -> String.valueOf(file.getFileName()))
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
   }
 }
