@@ -42,11 +42,13 @@ class ArchitectureTest {
           "cloud",
           "name",
           "policy",
+          "calendar",
           "account",
           "contact",
           "alias",
           "opportunity",
           "authority",
+          "inbound",
           "crm",
           "portal",
           "sync");
@@ -58,9 +60,9 @@ class ArchitectureTest {
 
   private static final DescribedPredicate<JavaClass> LIBRARY_FOR_FILES =
       describe(
-          "a type of Jackson or FastCSV",
+          "a type of Jackson, FastCSV or iCal4j",
           type ->
-              Stream.of("com.fasterxml.jackson.", "tools.jackson.", "de.siegmar.")
+              Stream.of("com.fasterxml.jackson.", "tools.jackson.", "de.siegmar.", "net.fortuna.")
                   .anyMatch(type.getBaseComponentType().getName()::startsWith));
 
   private static String in(String concept) {
@@ -152,7 +154,7 @@ class ArchitectureTest {
         .should(
             have(
                 describe(
-                    "a type of Jackson or FastCSV in their signature",
+                    "a type of Jackson, FastCSV or iCal4j in their signature",
                     (JavaCodeUnit unit) ->
                         Stream.concat(
                                 unit.getAllInvolvedRawTypes().stream(),
@@ -163,6 +165,18 @@ class ArchitectureTest {
         .that(describe("a caller sees", ArchitectureTest::isSeen))
         .should()
         .beAssignableTo(LIBRARY_FOR_FILES)
+        .check(CORE);
+  }
+
+  /** iCal4j is optional, so whoever does without it must be able to load all other classes. */
+  @Test
+  void onlyTheCalendarFileNeedsTheCalendarLibrary() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.cosell.calendar.CalendarFile")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("net.fortuna..")
         .check(CORE);
   }
 

@@ -13,10 +13,13 @@ import dev.cosell.aws.internal.call.UpdateSteps;
 import dev.cosell.aws.internal.mapping.DealProjection;
 import dev.cosell.aws.internal.mapping.RecordMapper;
 import dev.cosell.aws.internal.rule.RecordEditability;
+import dev.cosell.aws.internal.table.InvitationLife;
+import dev.cosell.aws.internal.table.Tables;
 import dev.cosell.aws.internal.transport.ClientName;
 import dev.cosell.aws.internal.transport.SellingTransport;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
+import dev.cosell.inbound.PortalAnswerRule;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.Answer;
@@ -106,6 +109,21 @@ public final class AwsPartnerCentral implements Portal {
    */
   public static List<CallQuota> quotas() {
     return AwsCapabilities.CAPABILITIES.quotas();
+  }
+
+  /**
+   * How long AWS waits for an answer to an invitation that does not state its own expiry.
+   *
+   * @return the rule, as it was observed; AWS documents none
+   */
+  public static PortalAnswerRule answerRule() {
+    InvitationLife life = Tables.INVITATIONS;
+    return new PortalAnswerRule(
+        Cloud.AWS,
+        life.daysToAnswer(),
+        PortalAnswerRule.Basis.OBSERVED,
+        life.source().source(),
+        life.source().read());
   }
 
   @Override

@@ -10,9 +10,12 @@ import dev.cosell.azure.internal.call.Performer;
 import dev.cosell.azure.internal.call.Steps;
 import dev.cosell.azure.internal.mapping.DealMapper;
 import dev.cosell.azure.internal.rule.RecordEditability;
+import dev.cosell.azure.internal.table.LifeCycle;
+import dev.cosell.azure.internal.table.Tables;
 import dev.cosell.azure.internal.transport.ReferralsTransport;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
+import dev.cosell.inbound.PortalAnswerRule;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.portal.Answer;
@@ -28,6 +31,7 @@ import dev.cosell.portal.Projection;
 import dev.cosell.portal.Receipt;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +102,21 @@ public final class AzureReferrals implements Portal {
    */
   public static List<CallQuota> quotas() {
     return AzureCapabilities.CAPABILITIES.quotas();
+  }
+
+  /**
+   * How long Microsoft waits for an answer to a referral that does not state its own expiry.
+   *
+   * @return the rule, as Microsoft documents it
+   */
+  public static PortalAnswerRule answerRule() {
+    LifeCycle lifeCycle = Tables.LIFE_CYCLE;
+    return new PortalAnswerRule(
+        Cloud.AZURE,
+        lifeCycle.daysToAnswer(),
+        PortalAnswerRule.Basis.DOCUMENTED,
+        lifeCycle.source(),
+        LocalDate.parse(lifeCycle.read()));
   }
 
   @Override

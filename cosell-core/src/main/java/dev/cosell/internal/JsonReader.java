@@ -143,6 +143,23 @@ public final class JsonReader {
   }
 
   /**
+   * A whole number within limits that must stand there.
+   *
+   * @param name the member
+   * @param least the least that it may be
+   * @param most the most that it may be
+   * @return the number, or the least as a stand-in where it is missing or beyond the limits
+   */
+  public int whole(String name, int least, int most) {
+    int number = required(name, optionalWhole(name), least);
+    if (number < least || number > most) {
+      problem(name, "must be from " + least + " to " + most + ", but was " + number);
+      return least;
+    }
+    return number;
+  }
+
+  /**
    * A truth value.
    *
    * @param name the member

@@ -120,6 +120,16 @@ class JsonReaderTest {
       assertThat(problems("{\"a\": " + value + "}", reader -> reader.optionalWhole("a")))
           .containsExactly("a must be a whole number");
     }
+
+    @Test
+    void mustBeWithinTheirLimits() {
+      assertThat(JsonReader.of("{\"a\": 24}").whole("a", 1, 24)).isEqualTo(24);
+      assertThat(
+              problems("{\"a\": 25}", reader -> assertThat(reader.whole("a", 1, 24)).isEqualTo(1)))
+          .containsExactly("a must be from 1 to 24, but was 25");
+      assertThat(problems("{}", reader -> reader.whole("a", 1, 24)))
+          .containsExactly("a is required");
+    }
   }
 
   @Nested

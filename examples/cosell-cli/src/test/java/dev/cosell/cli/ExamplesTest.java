@@ -21,6 +21,12 @@ import dev.cosell.authority.SharingBoundary;
 import dev.cosell.authority.Sides;
 import dev.cosell.aws.AwsPartnerCentral;
 import dev.cosell.azure.AzureReferrals;
+import dev.cosell.calendar.Advice;
+import dev.cosell.calendar.CalendarFile;
+import dev.cosell.calendar.EngagementOutlook;
+import dev.cosell.calendar.FiscalCalendar;
+import dev.cosell.calendar.FiscalQuarter;
+import dev.cosell.calendar.FundingDeadline;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.cloud.PortalId;
 import dev.cosell.contact.Contact;
@@ -47,6 +53,15 @@ import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmTables;
 import dev.cosell.gcp.GcpOpportunities;
 import dev.cosell.gcp.GcpSettings;
+import dev.cosell.inbound.CloudInvestment;
+import dev.cosell.inbound.Deadline;
+import dev.cosell.inbound.InboundOwner;
+import dev.cosell.inbound.InboundReferral;
+import dev.cosell.inbound.Situation;
+import dev.cosell.inbound.Track;
+import dev.cosell.inbound.Triage;
+import dev.cosell.inbound.TriagePolicy;
+import dev.cosell.inbound.WorkingHours;
 import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
@@ -80,6 +95,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -365,5 +381,79 @@ class ExamplesTest {
     // end
     assertThat(lapsed).extracting(Relationship::days).containsExactly(61L);
     assertThat(counts).isEqualTo(Map.of(60, 1, 90, 0, 120, 0));
+  }
+
+  @Test
+  void aFiscalYearSaysWhatToDo() {
+    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    // example
+    FiscalCalendar calendar = FiscalCalendar.standard(); // or FiscalCalendar.fromJson(text)
+    EngagementOutlook outlook = calendar.outlook(Cloud.AZURE, LocalDate.now(clock));
+    FiscalQuarter quarter = outlook.quarter(); // azure FY2027 Q2
+    List<Advice> leave = outlook.advice(Advice.Verdict.AVOID); // what not to come with now
+    List<FundingDeadline> funding =
+        outlook.funding(); // the next ones, the earliest to submit first
+    String because = outlook.because(); // the quarter, its window, and from when to when
+    // end
+    assertThat(quarter).hasToString("azure FY2027 Q2");
+    assertThat(leave).extracting(Advice::what).contains("whatever is not urgent");
+    assertThat(funding).extracting(FundingDeadline::closes).containsExactly(day("2027-06-30"));
+    assertThat(because)
+        .isEqualTo(
+            "2026-11-22 is in azure FY2027 Q2, 39 days before its last: QUARTER_CLOSING holds"
+                + " (from 2026-11-06 to 2026-12-31, sure from 2026-11-20 to 2026-12-31)");
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
+  }
+
+  @Test
+  void aFiscalYearIsWrittenForCalendarPrograms() {
+    FiscalCalendar calendar = FiscalCalendar.standard();
+    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    // example
+    String file =
+        CalendarFile.write(
+            calendar,
+            calendar.clouds(),
+            LocalDate.parse("2027-01-01"),
+            LocalDate.parse("2027-12-31"),
+            clock.instant()); // the stamp of every event
+    // end
+    assertThat(file)
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("\r\nDTSTAMP:20261122T090000Z\r\n", "UID:azure-fy2028-q1-year-opening@");
+  }
+
+  @Test
+  void aDealOfTheCloudIsTriaged() {
+    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    Instant created = MORNING.minus(Duration.ofDays(1));
+    TriagePolicy policy = TriagePolicy.standard();
+    InboundOwner owner =
+        InboundOwner.of("005U1", WorkingHours.weekdays(ZoneId.of("Europe/Berlin")));
+    InboundOwner deputy =
+        InboundOwner.of("005U2", WorkingHours.weekdays(ZoneId.of("America/New_York")));
+    // example
+    InboundReferral referral =
+        InboundReferral.of(Cloud.AZURE, clock.instant())
+            .from(policy.source(CounterpartRole.CSA)) // what is left out is unknown
+            .with(Situation.ACTIVE_PROBLEM)
+            .with(CloudInvestment.INVESTED)
+            .with(AzureReferrals.answerRule().deadline(created)); // or PortalDeadline.stated
+    Triage triage = policy.triage(referral, List.of(owner, deputy));
+    Track track = triage.track(); // URGENT
+    Deadline first = triage.earliest(); // of the answer, the call, and the portal
+    String why = triage.explain(); // rule, facts, deadlines, and what is not known
+    // end
+    assertThat(track).isEqualTo(Track.URGENT);
+    assertThat(first.kind()).isEqualTo(Deadline.Kind.ANSWER);
+    assertThat(first.due()).isEqualTo("2026-11-23T09:00:00Z"); // 24 hours end first
+    assertThat(why)
+        .contains(
+            "PORTAL by 2026-12-05T09:00:00Z: at the portal of azure: 14 days after",
+            "not ready: technical-narrative (UNKNOWN)",
+            "timeline is not known; ask by when the customer wants a solution");
   }
 }

@@ -20,6 +20,9 @@ public final class Tables {
   /** How many calls and associations AWS takes. */
   public static final PortalLimits LIMITS = PortalLimits.load();
 
+  /** How long an invitation of AWS's waits. */
+  public static final InvitationLife INVITATIONS = InvitationLife.load();
+
   /** AWS's own products. */
   public static final AwsProducts PRODUCTS = AwsProducts.load();
 
