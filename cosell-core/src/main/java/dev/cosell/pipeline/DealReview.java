@@ -1,0 +1,72 @@
+package dev.cosell.pipeline;
+
+import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.opportunity.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.joda.money.Money;
+
+/**
+ * A deal that has not moved in time, and has to be reviewed.
+ *
+ * @param deal the CRM's id
+ * @param stage the stage on the day of the inspection
+ * @param since the day on which it came to its first stage
+ * @param days the days since
+ * @param due the day by which the review has to be done
+ * @param value the deal's value, where one is known
+ * @param results the criteria, each met or not, in their order
+ * @param advice what follows by the policy
+ */
+public record DealReview(
+    OpportunityId deal,
+    Stage stage,
+    LocalDate since,
+    long days,
+    LocalDate due,
+    Optional<Money> value,
+    List<CriterionResult> results,
+    ReviewAdvice advice) {
+  /**
+   * Copies the results.
+   *
+   * @param deal as the type says
+   * @param stage as the type says
+   * @param since as the type says
+   * @param days as the type says
+   * @param due as the type says
+   * @param value as the type says
+   * @param results as the type says
+   * @param advice as the type says
+   */
+  public DealReview {
+    results = List.copyOf(results);
+  }
+
+  /**
+   * The review in a sentence.
+   *
+   * @return why the deal is reviewed and what follows
+   */
+  public String text() {
+    String missing =
+        results.stream()
+            .filter(result -> !result.met())
+            .map(result -> result.criterion().field())
+            .collect(Collectors.joining(", "));
+    return "in "
+        + stage
+        + " for "
+        + days
+        + " days, review due "
+        + due
+        + ": "
+        + switch (advice) {
+          case ADVANCE -> "advance, every criterion is met";
+          case COMPLETE -> "complete " + missing + " or remove";
+          case REMOVE -> "remove, " + missing + " still missing";
+        };
+  }
+}
