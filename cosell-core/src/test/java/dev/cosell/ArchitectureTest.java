@@ -47,6 +47,7 @@ class ArchitectureTest {
           "contact",
           "alias",
           "opportunity",
+          "pipeline",
           "authority",
           "inbound",
           "stageone",

@@ -31,6 +31,14 @@ public record HygieneFinding(
    * @return the sentence
    */
   public String text() {
-    return rule.field() + " of " + deals.size() + " in '" + batch + "': " + detail + "; " + rule.remedy();
+    return rule.field()
+        + " of "
+        + deals.size()
+        + " in '"
+        + batch
+        + "': "
+        + detail
+        + "; "
+        + rule.remedy();
   }
 }

@@ -80,9 +80,29 @@ public record HygienePolicy(
         80,
         30,
         Set.of(
-            "account", "business", "co", "cosell", "customer", "deal", "demo", "expansion", "for",
-            "new", "opp", "opportunity", "placeholder", "project", "renewal", "sale", "sell", "tbd",
-            "template", "test", "the", "untitled", "upsell"));
+            "account",
+            "business",
+            "co",
+            "cosell",
+            "customer",
+            "deal",
+            "demo",
+            "expansion",
+            "for",
+            "new",
+            "opp",
+            "opportunity",
+            "placeholder",
+            "project",
+            "renewal",
+            "sale",
+            "sell",
+            "tbd",
+            "template",
+            "test",
+            "the",
+            "untitled",
+            "upsell"));
   }
 
   /**

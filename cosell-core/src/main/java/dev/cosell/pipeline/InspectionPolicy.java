@@ -119,11 +119,9 @@ public record InspectionPolicy(
             .optionalText("threshold")
             .map(Stage::new)
             .orElseGet(() -> document.required("threshold", Optional.empty(), Stage.QUALIFIED));
-    int period = document.required("periodDays", document.optionalWhole("periodDays"), 1);
-    int review = document.required("reviewDays", document.optionalWhole("reviewDays"), 1);
-    int remove =
-        document.required(
-            "removeAfterDays", document.optionalWhole("removeAfterDays"), Integer.MAX_VALUE);
+    int period = document.whole("periodDays", 1, Integer.MAX_VALUE);
+    int review = document.whole("reviewDays", 1, Integer.MAX_VALUE);
+    int remove = document.whole("removeAfterDays", 1, Integer.MAX_VALUE);
     Set<InspectionCriterion> advance = EnumSet.noneOf(InspectionCriterion.class);
     for (String name : document.texts("advanceWhen")) {
       Optional<InspectionCriterion> criterion = criterion(name);

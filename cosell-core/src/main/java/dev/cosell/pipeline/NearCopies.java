@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Texts that are the same, or nearly: two are copies of each other when the runs of three words that
- * both have are a large enough share of those that either has.
+ * Texts that are the same, or nearly: two are copies of each other when the runs of three words
+ * that both have are a large enough share of those that either has.
  *
  * <p>A copy of a copy belongs to the group. Only texts that have a rare enough run in common are
  * held against each other; of two texts with the share, the rarest runs of one meet those of the
@@ -100,7 +100,8 @@ final class NearCopies {
     return its.stream()
         .sorted(
             (one, other) -> {
-              int rarer = Integer.compare(counts.getOrDefault(one, 0), counts.getOrDefault(other, 0));
+              int rarer =
+                  Integer.compare(counts.getOrDefault(one, 0), counts.getOrDefault(other, 0));
               return rarer != 0 ? rarer : one.compareTo(other);
             })
         .limit(few)

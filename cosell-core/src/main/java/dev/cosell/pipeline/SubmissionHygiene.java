@@ -47,7 +47,8 @@ public final class SubmissionHygiene {
     Map<String, List<Submission>> batches = new TreeMap<>();
     submissions.stream()
         .sorted(Comparator.comparing((Submission each) -> each.deal().id()))
-        .forEach(each -> batches.computeIfAbsent(each.batch(), batch -> new ArrayList<>()).add(each));
+        .forEach(
+            each -> batches.computeIfAbsent(each.batch(), batch -> new ArrayList<>()).add(each));
     batches.forEach(hygiene::look);
     hygiene.findings.sort(
         Comparator.comparing(HygieneFinding::rule)
@@ -67,8 +68,8 @@ public final class SubmissionHygiene {
   }
 
   private void amounts(String batch, List<Submission> submissions) {
-    Map<Money, List<OpportunityId>> byAmount = new TreeMap<>(
-        Comparator.comparing(Money::getCurrencyUnit).thenComparing(Money::getAmount));
+    Map<Money, List<OpportunityId>> byAmount =
+        new TreeMap<>(Comparator.comparing(Money::getCurrencyUnit).thenComparing(Money::getAmount));
     for (Submission submission : submissions) {
       submission
           .deal()
