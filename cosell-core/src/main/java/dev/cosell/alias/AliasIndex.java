@@ -6,6 +6,7 @@ import dev.cosell.alias.AliasMatch.Ambiguous;
 import dev.cosell.alias.AliasMatch.Resolved;
 import dev.cosell.alias.AliasMatch.Unknown;
 import dev.cosell.alias.NameStoreBuild.AccountName;
+import dev.cosell.alias.NameStoreBuild.ReadName;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,6 +207,9 @@ public final class AliasIndex implements Serializable {
 
   /** Collects accounts and decisions. */
   public static final class Builder {
+    /** How many accounts' names are held apart at a time. */
+    private static final int BATCH = 4_096;
+
     private final Map<String, Account> accounts = new TreeMap<>();
     private final Map<String, Set<String>> otherNames = new TreeMap<>();
     private AliasLedger ledger = AliasLedger.empty();
@@ -272,7 +276,7 @@ public final class AliasIndex implements Serializable {
     }
 
     /**
-     * The index.
+     * The index. Names are taken apart by the threads of the common pool.
      *
      * @return an index of the accounts; of several that were merged, the one that survives, with
      *     the names of all
@@ -306,7 +310,18 @@ public final class AliasIndex implements Serializable {
         }
       }
       NameStoreBuild build = new NameStoreBuild(surviving.size());
-      surviving.forEach((id, account) -> build.add(account, List.copyOf(names.get(id))));
+      List<Map.Entry<String, Account>> listed = List.copyOf(surviving.entrySet());
+      for (int first = 0; first < listed.size(); first += BATCH) {
+        List<Map.Entry<String, Account>> batch =
+            listed.subList(first, Math.min(first + BATCH, listed.size()));
+        List<List<ReadName>> read =
+            batch.parallelStream()
+                .map(entry -> NameStoreBuild.read(names.getOrDefault(entry.getKey(), List.of())))
+                .toList();
+        for (int i = 0; i < read.size(); i++) {
+          build.add(batch.get(i).getValue(), read.get(i));
+        }
+      }
       NameStore store = new NameStore(build);
       return new AliasIndex(
           store,

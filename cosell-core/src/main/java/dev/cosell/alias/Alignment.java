@@ -136,32 +136,34 @@ final class Alignment {
   }
 
   private void alignAlike() {
-    while (true) {
-      int bestI = -1;
-      int bestJ = -1;
-      float best = 0;
-      for (int i = 0; i < how.length; i++) {
-        if (how[i] == How.NONE) {
-          for (int j = 0; j < words.length; j++) {
-            if (howOf[j] == How.NONE) {
-              float alike = WordLikeness.of(query.terms.get(i), store.vocabulary, words[j]);
-              if (alike > best) {
-                best = alike;
-                bestI = i;
-                bestJ = j;
-              }
-            }
-          }
+    float[] alike = new float[how.length * words.length];
+    for (int i = 0; i < how.length; i++) {
+      for (int j = 0; j < words.length; j++) {
+        if (how[i] == How.NONE && howOf[j] == How.NONE) {
+          alike[i * words.length + j] =
+              WordLikeness.of(query.terms.get(i), store.vocabulary, words[j]);
         }
       }
-      if (bestI < 0) {
+    }
+    while (true) {
+      int best = -1;
+      for (int pair = 0; pair < alike.length; pair++) {
+        if (alike[pair] > (best < 0 ? 0 : alike[best])
+            && how[pair / words.length] == How.NONE
+            && howOf[pair % words.length] == How.NONE) {
+          best = pair;
+        }
+      }
+      if (best < 0) {
         return;
       }
+      int i = best / words.length;
+      int j = best % words.length;
       match(
-          bestI,
-          bestJ,
-          WordLikeness.how(query.terms.get(bestI).text(), store.vocabulary.word(words[bestJ])),
-          best);
+          i,
+          j,
+          WordLikeness.how(query.terms.get(i).text(), store.vocabulary.word(words[j])),
+          alike[best]);
     }
   }
 

@@ -8,6 +8,12 @@ final class Comparison {
   /** The share of a name that has to be in the other one, so that nothing of weight is missing. */
   static final float SAME = 0.97f;
 
+  /** An account with less in common with the name than that has hardly ever been the right one. */
+  private static final float LEAST = 0.35f;
+
+  /** Nor one that is so far behind another. */
+  private static final float BEHIND = 0.35f;
+
   final int account;
   final float[] features = new float[Feature.COUNT];
   final Alignment alignment;
@@ -27,9 +33,21 @@ final class Comparison {
     this.alignment = best;
     this.domain = store.domainOf(account);
     WordMeasures.measure(this);
-    NameMeasures.measure(this);
     PlaceMeasures.measure(this);
     DomainMeasures.measure(this);
+  }
+
+  /** Whether it may come to something; what does not is only held against the others. */
+  boolean isHopeful() {
+    return (overlap() >= LEAST && get(Feature.GAP) > -BEHIND)
+        || get(Feature.DOMAIN) > 0
+        || get(Feature.NAME_IN_DOMAIN_LABEL) >= DomainMeasures.INITIALS
+        || get(Feature.DOMAIN_LABEL_IN_NAME) >= DomainMeasures.BEGINS;
+  }
+
+  /** Measures what only a hopeful one needs. */
+  void measureTheRest() {
+    NameMeasures.measure(this);
     ExplainedWords.measure(this);
   }
 

@@ -6,6 +6,13 @@ import java.util.Optional;
 
 /** Measures the domains of a question and an account against each other and against the names. */
 final class DomainMeasures {
+  /** How a label goes with a name: it is the name, its initials, begins like it, is in it. */
+  private static final float NAME = 4;
+
+  static final float INITIALS = 3;
+  static final float BEGINS = 2;
+  private static final float WITHIN = 1;
+
   private final Comparison its;
   private final QueryName query;
   private final NameStore store;
@@ -73,18 +80,18 @@ final class DomainMeasures {
 
   private static float fits(String label, String compact, String initials) {
     if (label.equals(compact)) {
-      return 4;
+      return NAME;
     }
     if (label.length() > 1 && label.equals(initials)) {
-      return 3;
+      return INITIALS;
     }
     if ((label.length() > 3 && compact.startsWith(label))
         || (compact.length() > 3 && label.startsWith(compact))) {
-      return 2;
+      return BEGINS;
     }
     if ((label.length() > 3 && compact.contains(label))
         || (compact.length() > 3 && label.contains(compact))) {
-      return 1;
+      return WITHIN;
     }
     return -1;
   }

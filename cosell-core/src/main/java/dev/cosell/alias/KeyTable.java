@@ -30,11 +30,23 @@ final class KeyTable implements Serializable {
     return h ^ (h >>> 16);
   }
 
-  /** The position of the first entry under a hash. */
+  /**
+   * The position of the first entry under a hash. Hashes are spread evenly, so that it is near the
+   * place that the hash itself tells.
+   */
   int first(int hash) {
     long wanted = (long) hash << 32;
-    int low = 0;
-    int high = entries.length;
+    int near = (int) ((((long) hash - Integer.MIN_VALUE) * entries.length) >>> 32);
+    int low = near;
+    int high = near;
+    for (int step = 32; low > 0 && entries[low - 1] >= wanted; step *= 2) {
+      high = low;
+      low = Math.max(0, low - step);
+    }
+    for (int step = 32; high < entries.length && entries[high] < wanted; step *= 2) {
+      low = high + 1;
+      high = Math.min(entries.length, high + step);
+    }
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (entries[middle] < wanted) {

@@ -40,7 +40,10 @@ final class MatchModel {
 
   private final int[] roots;
 
-  /** The threshold or value in the upper half, the feature in the next byte, the first child. */
+  /**
+   * The threshold, as {@link #sortable} makes it, or the value of a leaf in the upper half, the
+   * feature in the next byte, then the first child.
+   */
   private final long[] nodes;
 
   private final float[] means;
@@ -94,17 +97,32 @@ final class MatchModel {
   private void read(String node, int at, int root, List<Feature> order) {
     if (node.startsWith("=")) {
       means[at] = Float.parseFloat(node.substring(1));
-      nodes[at] = node(means[at], LEAF, 0);
+      nodes[at] = node(Float.floatToRawIntBits(means[at]), LEAF, 0);
       return;
     }
     String[] parts = node.split(":", -1);
     int feature = order.get(Integer.parseInt(parts[0])).index;
-    nodes[at] = node(Float.parseFloat(parts[1]), feature, root + Integer.parseInt(parts[2]));
+    int threshold = sortable(Float.parseFloat(parts[1]));
+    nodes[at] = node(threshold, feature, root + Integer.parseInt(parts[2]));
     means[at] = Float.parseFloat(parts[3]);
   }
 
-  private static long node(float value, int feature, int child) {
-    return ((long) Float.floatToRawIntBits(value) << 32) | ((long) feature << 24) | child;
+  private static long node(int upper, int feature, int child) {
+    return ((long) upper << 32) | ((long) feature << 24) | child;
+  }
+
+  /** A number whose order is that of the floats, so that two are compared without a branch. */
+  private static int sortable(float value) {
+    int bits = Float.floatToRawIntBits(value + 0.0f);
+    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+  }
+
+  private static int[] sortable(float[] measured) {
+    int[] sortable = new int[measured.length];
+    for (int i = 0; i < sortable.length; i++) {
+      sortable[i] = sortable(measured[i]);
+    }
+    return sortable;
   }
 
   private static MatchModel read(String name) {
@@ -132,6 +150,7 @@ final class MatchModel {
 
   /** The log-odds of an account; of one that is given up, what the trees have said so far. */
   float logOdds(Question question, float[] measured) {
+    int[] sortable = sortable(measured);
     float sum = question.placed ? 0 : nameAlone;
     int next = 0;
     for (int tree = 0; tree < roots.length; tree++) {
@@ -141,50 +160,47 @@ final class MatchModel {
         }
         next++;
       }
-      sum += value(nodes[leaf(roots[tree], measured)]);
+      sum += leaf(nodes[roots[tree]], sortable);
     }
     return sum;
   }
 
   /** The sum of the first trees, whichever account it is. */
   float first(int trees, float[] measured) {
+    int[] sortable = sortable(measured);
     float sum = 0;
     for (int tree = 0; tree < trees; tree++) {
-      sum += value(nodes[leaf(roots[tree], measured)]);
+      sum += leaf(nodes[roots[tree]], sortable);
     }
     return sum;
   }
 
-  private int leaf(int root, float[] measured) {
-    int at = root;
-    long node = nodes[at];
+  private float leaf(long root, int[] measured) {
+    long node = root;
     while (feature(node) != LEAF) {
-      at = next(node, measured);
-      node = nodes[at];
+      node = nodes[next(node, measured)];
     }
-    return at;
+    return Float.intBitsToFloat((int) (node >> 32));
   }
 
-  private static int next(long node, float[] measured) {
-    int child = (int) node & 0xffffff;
-    return measured[feature(node)] < value(node) ? child : child + 1;
+  /** The first child below the threshold, else the one after it. */
+  private static int next(long node, int[] measured) {
+    long difference = (long) measured[feature(node)] - (int) (node >> 32);
+    return ((int) node & 0xffffff) + 1 - (int) (difference >>> 63);
   }
 
   private static int feature(long node) {
     return (int) (node >>> 24) & 0xff;
   }
 
-  private static float value(long node) {
-    return Float.intBitsToFloat((int) (node >> 32));
-  }
-
   /** What each feature adds to the log-odds, on the ways through the trees. */
   float[] contributions(float[] measured) {
+    int[] sortable = sortable(measured);
     float[] added = new float[Feature.COUNT];
     for (int root : roots) {
       int at = root;
       while (feature(nodes[at]) != LEAF) {
-        int next = next(nodes[at], measured);
+        int next = next(nodes[at], sortable);
         added[feature(nodes[at])] += means[next] - means[at];
         at = next;
       }

@@ -30,8 +30,9 @@ final class NameMeasures {
       compact.append(store.vocabulary.word(word));
     }
     String other = compact.toString();
-    its.set(Feature.COMPACT_LIKENESS, likeness(query.compact, other));
-    its.set(Feature.PAIRS, pairs(query.compact, other));
+    boolean same = !other.isEmpty() && other.equals(query.compact);
+    its.set(Feature.COMPACT_LIKENESS, same ? 1 : likeness(query.compact, other));
+    its.set(Feature.PAIRS, same ? 1 : pairs(query.compact, other));
     its.set(Feature.COMPACT_LENGTH, query.compact.length());
     its.set(Feature.LATIN, query.compact.isEmpty() || query.compact.charAt(0) < 0x250 ? 1 : 0);
     its.set(Feature.SAME_COMPACT_ACCOUNTS, store.compacts.count(KeyTable.hash(other)));

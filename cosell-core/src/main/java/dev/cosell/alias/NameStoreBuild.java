@@ -57,7 +57,7 @@ final class NameStoreBuild {
     return region.map(String::strip).orElse("").toUpperCase(Locale.ROOT);
   }
 
-  void add(Account account, List<AccountName> accountNames) {
+  void add(Account account, List<ReadName> accountNames) {
     ids.add(account.id().orElseThrow().value());
     countries[accounts] = country(account.address().country());
     regionOf[accounts] =
@@ -71,11 +71,7 @@ final class NameStoreBuild {
               domains.add(KeyTable.hash(its.registered()), accounts);
               labels.add(KeyTable.hash(its.label().replace("-", "")), accounts);
             });
-    for (AccountName name : accountNames) {
-      CompanyName written = CompanyName.of(name.text());
-      add(written, name.origin());
-      written.transliterated().ifPresent(other -> add(other, Origin.TRANSLITERATED));
-    }
+    accountNames.forEach(name -> add(name.name(), name.origin()));
     accounts++;
     nameOfAccount[accounts] = names;
   }
@@ -92,6 +88,22 @@ final class NameStoreBuild {
 
   /** A name of an account and where it comes from. */
   record AccountName(String text, Origin origin) {}
+
+  /** A name that was taken apart, which takes longer than laying it out. */
+  record ReadName(CompanyName name, Origin origin) {}
+
+  /** Takes names apart; in other letters too, where others may write them so. */
+  static List<ReadName> read(List<AccountName> names) {
+    List<ReadName> read = new ArrayList<>(names.size());
+    for (AccountName name : names) {
+      CompanyName written = CompanyName.of(name.text());
+      read.add(new ReadName(written, name.origin()));
+      written
+          .transliterated()
+          .ifPresent(other -> read.add(new ReadName(other, Origin.TRANSLITERATED)));
+    }
+    return read;
+  }
 
   private void add(CompanyName name, Origin origin) {
     if (name.words().isEmpty()) {

@@ -4,65 +4,63 @@ import java.util.Arrays;
 
 /** Accounts that a look-up came upon, with the weights that they have got so far. */
 final class OpenedAccounts {
-  private int[] keys = new int[1 << 10];
-  private float[] weights = new float[1 << 10];
+  private int[] accounts;
+  private float[] weights;
   private int size;
 
-  OpenedAccounts() {
-    Arrays.fill(keys, -1);
+  /** Where each account is, plus one; 0 where a slot is free. */
+  private int[] slots;
+
+  OpenedAccounts(int expected) {
+    int capacity = Math.max(16, Integer.highestOneBit(Math.max(expected, 1)) * 2);
+    accounts = new int[capacity];
+    weights = new float[capacity];
+    slots = new int[capacity * 2];
   }
 
   void add(int account, float weight) {
     int slot = slot(account);
-    if (keys[slot] < 0) {
-      keys[slot] = account;
-      size++;
-      weights[slot] = weight;
-      if (size * 2 > keys.length) {
+    if (slots[slot] == 0) {
+      if (size == accounts.length) {
         grow();
+        slot = slot(account);
       }
+      accounts[size] = account;
+      weights[size] = weight;
+      slots[slot] = ++size;
     } else {
-      weights[slot] += weight;
+      weights[slots[slot] - 1] += weight;
     }
   }
 
   float weight(int account) {
-    return weights[slot(account)];
+    return weights[slots[slot(account)] - 1];
   }
 
   private int slot(int account) {
-    int mask = keys.length - 1;
+    int mask = slots.length - 1;
     int slot = KeyTable.mixed(account) & mask;
-    while (keys[slot] >= 0 && keys[slot] != account) {
+    while (slots[slot] != 0 && accounts[slots[slot] - 1] != account) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    float[] oldWeights = weights;
-    keys = new int[oldKeys.length * 4];
-    weights = new float[keys.length];
-    Arrays.fill(keys, -1);
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] >= 0) {
-        int slot = slot(oldKeys[i]);
-        keys[slot] = oldKeys[i];
-        weights[slot] = oldWeights[i];
-      }
+    accounts = Arrays.copyOf(accounts, size * 2);
+    weights = Arrays.copyOf(weights, size * 2);
+    slots = new int[size * 4];
+    for (int i = 0; i < size; i++) {
+      slots[slot(accounts[i])] = i + 1;
     }
   }
 
   /** The accounts with the highest weights, in no order; ties go to the lower number. */
   int[] heaviest(int most) {
     long[] ranked = new long[size];
-    int at = 0;
-    for (int i = 0; i < keys.length; i++) {
-      if (keys[i] >= 0) {
-        ranked[at++] =
-            ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32) | keys[i];
-      }
+    for (int i = 0; i < size; i++) {
+      ranked[i] =
+          ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32) | accounts[i];
     }
     if (most < size) {
       select(ranked, most);

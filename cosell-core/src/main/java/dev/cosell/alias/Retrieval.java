@@ -10,7 +10,10 @@ import java.util.Optional;
 /** Finds the accounts that a question may be about, the likeliest first. */
 final class Retrieval {
   /** How many accounts may be opened by the lists of words. */
-  private static final int OPENED = 4_000;
+  private static final int OPENED = 3_000;
+
+  /** How many accounts the keys of a name open, or thereabouts. */
+  private static final int KEYS = 64;
 
   /** How many of them are looked at word by word. */
   private static final int LOOKED_AT = 100;
@@ -25,7 +28,7 @@ final class Retrieval {
   private final Question question;
   private final QueryName query;
   private final List<Term> terms = new ArrayList<>();
-  private final OpenedAccounts accounts = new OpenedAccounts();
+  private final OpenedAccounts accounts;
 
   /** A concept that is looked up, and what an account that has it gets. */
   private record Term(int concept, float weight, int length) {}
@@ -34,10 +37,24 @@ final class Retrieval {
     this.store = store;
     this.question = question;
     this.query = query;
+    collectTerms();
+    this.accounts = new OpenedAccounts(expected());
+  }
+
+  /** How many accounts the words will open, and some for the keys. */
+  private int expected() {
+    int opened = KEYS;
+    for (int i = 0; i < terms.size() && opened + terms.get(i).length() <= OPENED; i++) {
+      opened += terms.get(i).length();
+    }
+    return opened;
   }
 
   /** The accounts, at most {@code most} by each name that is asked for. */
   static int[] candidates(Question question, NameStore store, int most) {
+    if (question.names.size() == 1) {
+      return new Retrieval(question, question.name, store).find(most);
+    }
     return question.names.stream()
         .flatMapToInt(name -> Arrays.stream(new Retrieval(question, name, store).find(most)))
         .distinct()
@@ -46,7 +63,6 @@ final class Retrieval {
 
   private int[] find(int most) {
     byKeys(question.domain);
-    collectTerms();
     byWords();
     return best(most);
   }
@@ -105,6 +121,11 @@ final class Retrieval {
         }
       }
     }
+    terms.sort(
+        (one, other) ->
+            one.length() != other.length()
+                ? Integer.compare(one.length(), other.length())
+                : Integer.compare(one.concept(), other.concept()));
   }
 
   /** Words that begin with this one, and words that this one begins with. */
@@ -151,11 +172,6 @@ final class Retrieval {
   }
 
   private void byWords() {
-    terms.sort(
-        (one, other) ->
-            one.length() != other.length()
-                ? Integer.compare(one.length(), other.length())
-                : Integer.compare(one.concept(), other.concept()));
     int opened = 0;
     for (Term term : terms) {
       if (opened + term.length() > OPENED && opened > 0) {
@@ -205,10 +221,19 @@ final class Retrieval {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = Math.min(terms.get(i).weight(), store.weight(concepts[i]));
     }
+    // Look-ups in one large array after the other, so that memory answers many at a time.
+    int[] names = new int[opened.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = store.nameOfAccount[opened[i]];
+    }
+    int[] words = new int[opened.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = store.termOfName[names[i]];
+    }
     long[] ranked = new long[opened.length];
     for (int i = 0; i < opened.length; i++) {
       float fit =
-          overlap(opened[i], concepts, weights)
+          overlap(names[i], words[i], store.nameOfAccount[opened[i] + 1], concepts, weights)
               + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1)
               + location(opened[i]);
       ranked[i] =
@@ -231,12 +256,13 @@ final class Retrieval {
   }
 
   /** The share of common words, by weight, of the account's best name, and of either name. */
-  private float overlap(int account, int[] concepts, float[] weights) {
+  private float overlap(int first, int firstWord, int end, int[] concepts, float[] weights) {
     float best = 0;
-    for (int name = store.nameOfAccount[account]; name < store.nameOfAccount[account + 1]; name++) {
+    int at = firstWord;
+    for (int name = first; name < end; name++) {
       float common = 0;
       float all = 0;
-      for (int at = store.termOfName[name]; at < store.termOfName[name + 1]; at++) {
+      for (int last = store.termOfName[name + 1]; at < last; at++) {
         int concept = store.vocabulary.concept(store.terms[at]);
         all += store.weight(concept);
         for (int i = 0; i < concepts.length; i++) {

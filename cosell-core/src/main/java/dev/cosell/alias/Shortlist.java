@@ -25,10 +25,15 @@ final class Shortlist {
         Comparator.comparing(Comparison::overlap)
             .reversed()
             .thenComparing(comparison -> comparison.account));
+    List<Comparison> hopeful = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       compare(comparisons, i);
+      if (comparisons.get(i).isHopeful()) {
+        comparisons.get(i).measureTheRest();
+        hopeful.add(comparisons.get(i));
+      }
     }
-    return comparisons;
+    return hopeful;
   }
 
   private static void compare(List<Comparison> comparisons, int rank) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * does nothing without it.
  */
 final class Transliteration {
-  /** What it puts between letters that belong to one word. */
-  private static final Pattern INSERTED = Pattern.compile("(?<=\\p{L})[-'\u02bf\u02be](?=\\p{L})");
+  /** Signs that it puts where a letter has none of its own, or between letters of one word. */
+  private static final Pattern INSERTED =
+      Pattern.compile("[\\u02b9\\u02ba\\u02be\\u02bf]|(?<=\\p{L})[-'\\u2019](?=\\p{L})");
 
   private static final Optional<UnaryOperator<String>> ICU = icu();
 
@@ -36,8 +37,7 @@ final class Transliteration {
       Transliterator transliterator =
           Transliterator.createFromRules(
               "cosell",
-              "::Traditional-Simplified; ::Katakana-Hiragana; ::[[:^Han:]] Any-Latin; ::NFD;"
-                  + " ::[:Mn:] Remove; ::NFC; ::[[:^Han:]] Latin-ASCII;",
+              "::Traditional-Simplified; ::Katakana-Hiragana; ::[[:^Han:]] Any-Latin;",
               Transliterator.FORWARD);
       return transliterator::transliterate;
     }

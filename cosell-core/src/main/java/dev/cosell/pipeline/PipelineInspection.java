@@ -148,6 +148,29 @@ public final class PipelineInspection {
   }
 
   /**
+   * The open deals that are qualified and that no portal knows.
+   *
+   * @return the deals without a portal's id, the longest first, then by id
+   */
+  public List<UnregisteredDeal> unregistered() {
+    List<UnregisteredDeal> unregistered = new ArrayList<>();
+    for (PipelineDeal deal : deals) {
+      if (isOpen(deal) && deal.opportunity().portalIds().isEmpty()) {
+        deal.first(stage -> PipelineDeal.hasReached(stage, Stage.QUALIFIED), asOf)
+            .ifPresent(
+                since ->
+                    unregistered.add(
+                        new UnregisteredDeal(
+                            deal.id(), since, ChronoUnit.DAYS.between(since, asOf))));
+      }
+    }
+    unregistered.sort(
+        Comparator.comparing((UnregisteredDeal each) -> -each.days())
+            .thenComparing(UnregisteredDeal::deal));
+    return unregistered;
+  }
+
+  /**
    * How many reviews end in what.
    *
    * @return the number by advice, with every advice

@@ -19,7 +19,7 @@ final class Deals {
   }
 
   static Money usd(long amount) {
-    return Money.of(CurrencyUnit.USD, amount);
+    return Money.ofMajor(CurrencyUnit.USD, amount);
   }
 
   static StageEntry in(Stage stage, String since) {

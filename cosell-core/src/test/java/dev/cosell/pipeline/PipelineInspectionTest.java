@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.cosell.cloud.Cloud;
+import dev.cosell.cloud.PortalId;
 import dev.cosell.opportunity.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,7 +50,10 @@ class PipelineInspectionTest {
   void theCriteriaSayWhetherItGoesOn() {
     PipelineDeal ready =
         PipelineDeal.of(
-            opportunity("D1").nextSteps("proof of concept").targetCloseDate(DAY.plusDays(30)).build(),
+            opportunity("D1")
+                .nextSteps("proof of concept")
+                .targetCloseDate(DAY.plusDays(30))
+                .build(),
             List.of(in(Stage.QUALIFIED, "2031-01-01")));
     PipelineDeal late = deal("D2", in(Stage.QUALIFIED, "2030-01-01"));
     PipelineInspection inspection = inspect(ready, late);
@@ -121,6 +126,26 @@ class PipelineInspectionTest {
     PipelineDeal open =
         PipelineDeal.of(opportunity("D1").build(), List.of(in(Stage.QUALIFIED, "2031-06-01")));
     assertThat(inspect(open).totals().openWithoutValue()).isEqualTo(1);
+  }
+
+  @Test
+  void aQualifiedDealThatNoPortalKnowsIsNamed() {
+    PipelineDeal known =
+        PipelineDeal.of(
+            opportunity("D3").addPortalIds(new PortalId(Cloud.AWS, "O1")).build(),
+            List.of(in(Stage.QUALIFIED, "2031-06-01")));
+    PipelineInspection inspection =
+        inspect(
+            deal("D1", in(Stage.QUALIFIED, "2031-06-20")),
+            deal("D2", in(Stage.PROSPECT, "2031-06-20")),
+            known,
+            deal("D4", in(Stage.QUALIFIED, "2031-06-01"), in(Stage.CLOSED_LOST, "2031-06-20")));
+    assertThat(inspection.unregistered())
+        .singleElement()
+        .extracting(UnregisteredDeal::text)
+        .isEqualTo(
+            "qualified since 2031-06-20, for 10 days, and no portal knows it: register it, or say"
+                + " why no cloud is to know of it");
   }
 
   @Test

@@ -44,7 +44,8 @@ class PipelinePoliciesTest {
         "removeAfterDays must be at least periodDays and reviewDays together, but was 10",
         "advanceWhen must hold criteria out of [NEXT_STEP_STATED, CLOSE_DATE_AHEAD,"
             + " CUSTOMER_CONTACT_NAMED, VALUE_STATED, CUSTOMER_PROBLEM_STATED], but held 'LUCK'",
-        "extra is not known");
+        "extra is not a known member; known here: advanceWhen, effectiveFrom, name, periodDays,"
+            + " removeAfterDays, reviewDays, signatories, threshold, version");
     says(
         () -> HygienePolicy.fromJson("{" + HEADER + ", \"copiedPercent\": 101}"),
         "identicalAmounts is required",

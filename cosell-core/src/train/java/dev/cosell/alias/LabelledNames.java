@@ -123,7 +123,9 @@ final class LabelledNames {
         .forEach(
             known ->
                 build.add(
-                    known.account(), NameStoreBuild.names(known.account(), known.otherNames())));
+                    known.account(),
+                    NameStoreBuild.read(
+                        NameStoreBuild.names(known.account(), known.otherNames()))));
     return new NameStore(build);
   }
 }

@@ -60,10 +60,11 @@ public final class LearnWeights {
           curve(examples, shifted(examples, answers, nameAlone), asked -> asked.namesOnly() == namesOnly);
       System.out.printf(
           Locale.ROOT,
-          "%s: recall %.3f at a precision of %.3f; best F1 %.3f; accepted: precision %.4f, recall %.3f%n",
+          "%s: recall %.3f at a precision of %.3f, %.3f at 0.99; best F1 %.3f; accepted: precision %.4f, recall %.3f%n",
           namesOnly ? "names only" : "all fields",
           curve.at(PROMISED).recall(),
           PROMISED,
+          curve.at(0.99).recall(),
           curve.best().f1(),
           curve.from(accept).precision(),
           curve.from(accept).recall());
@@ -176,7 +177,7 @@ public final class LearnWeights {
             .filter(its -> probability(model.first(model.trees(), its)) >= REVIEW)
             .toList();
     List<String> lines = new ArrayList<>();
-    for (int eighths = 2; eighths < 7; eighths++) {
+    for (int eighths = 1; eighths < 8; eighths++) {
       int after = model.trees() * eighths / 8;
       float[] sums = new float[likely.size()];
       for (int i = 0; i < sums.length; i++) {
