@@ -19,7 +19,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 /** Decision trees that are learnt from examples; the mean of a few runs, so that chance counts less. */
 final class Forest {
   private static final int[] SEEDS = {7, 20};
-  private static final int ROUNDS = 350;
+  private static final int ROUNDS = 200;
 
   /** One thread, so that the same examples give the same trees. */
   private static final Map<String, Object> SETTINGS =
@@ -27,7 +27,7 @@ final class Forest {
           "objective", "binary:logistic",
           "base_score", 0.5,
           "max_depth", 7,
-          "eta", 0.06,
+          "eta", 0.1,
           "subsample", 0.7,
           "colsample_bytree", 0.5,
           "min_child_weight", 0.3,

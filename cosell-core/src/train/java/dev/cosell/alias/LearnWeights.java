@@ -177,7 +177,7 @@ public final class LearnWeights {
             .filter(its -> probability(model.first(model.trees(), its)) >= REVIEW)
             .toList();
     List<String> lines = new ArrayList<>();
-    for (int eighths = 1; eighths < 8; eighths++) {
+    for (int eighths = 2; eighths < 7; eighths++) {
       int after = model.trees() * eighths / 8;
       float[] sums = new float[likely.size()];
       for (int i = 0; i < sums.length; i++) {
