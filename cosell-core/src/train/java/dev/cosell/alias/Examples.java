@@ -35,7 +35,35 @@ final class Examples {
   private static final int WITH_DOMAIN = 40;
 
   /** An account of a short list. */
-  record Example(float[] features, boolean right, float weight, int fold) {}
+  static final class Example {
+    private final float[] features;
+    private final boolean right;
+    private final float weight;
+    private final int fold;
+
+    Example(float[] features, boolean right, float weight, int fold) {
+      this.features = features;
+      this.right = right;
+      this.weight = weight;
+      this.fold = fold;
+    }
+
+    float[] features() {
+      return features;
+    }
+
+    boolean right() {
+      return right;
+    }
+
+    float weight() {
+      return weight;
+    }
+
+    int fold() {
+      return fold;
+    }
+  }
 
   /** A labelled question, and where the examples of its short list are. */
   record Asked(Labelled labelled, boolean namesOnly, int fold, List<String> accounts, int first) {}
@@ -57,7 +85,7 @@ final class Examples {
   }
 
   static int fold(String key) {
-    return Math.floorMod(key.hashCode() * 31 >>> 3, FOLDS);
+    return Math.floorMod((key.hashCode() * 31) >>> 3, FOLDS);
   }
 
   private List<Comparison> shortlist(AliasQuery query, IntPredicate excluded) {
@@ -116,7 +144,7 @@ final class Examples {
           query.country(known.account().address().country().filter(country -> withCountry));
           query.domain(known.account().website().filter(domain -> withDomain));
         }
-        int own = numbers.get(known.id());
+        int own = numbers.getOrDefault(known.id(), -1);
         for (Comparison comparison : shortlist(query.build(), account -> account == own)) {
           all.add(
               new Example(comparison.features, false, WRONG_OF_LEFT_OUT, fold(known.id())));
