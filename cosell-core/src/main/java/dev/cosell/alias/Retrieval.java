@@ -272,7 +272,7 @@ final class Retrieval {
           }
         }
       }
-      float either = Math.max(common / all, common / query.weight);
+      float either = Math.max(common / all, common / Math.max(query.weight, Rarity.LEAST));
       best = Math.max(best, 2 * common / (all + query.weight) + 0.3f * either);
     }
     return best;

@@ -394,11 +394,7 @@ public final class JsonReader {
    */
   public PolicyHeader header() {
     String name = text("name");
-    int version = required("version", optionalWhole("version"), 1);
-    if (version < 1) {
-      problem("version", "must be at least 1, but was " + version);
-      version = 1;
-    }
+    int version = positive("version");
     LocalDate from = date("effectiveFrom");
     List<Signatory> signatories = new ArrayList<>();
     for (JsonReader signatory : objects("signatories")) {

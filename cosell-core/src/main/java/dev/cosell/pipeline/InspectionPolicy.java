@@ -123,7 +123,8 @@ public record InspectionPolicy(
     int review = document.whole("reviewDays", 1, Integer.MAX_VALUE);
     int remove = document.whole("removeAfterDays", 1, Integer.MAX_VALUE);
     Set<InspectionCriterion> advance = EnumSet.noneOf(InspectionCriterion.class);
-    for (String name : document.texts("advanceWhen")) {
+    List<String> names = document.texts("advanceWhen");
+    for (String name : names) {
       Optional<InspectionCriterion> criterion = criterion(name);
       criterion.ifPresent(advance::add);
       if (criterion.isEmpty()) {
@@ -136,7 +137,7 @@ public record InspectionPolicy(
                 + "'");
       }
     }
-    if (document.texts("advanceWhen").isEmpty()) {
+    if (names.isEmpty()) {
       document.problem("advanceWhen", "must hold at least one criterion");
     }
     for (String problem : problems(threshold, period, review, remove)) {

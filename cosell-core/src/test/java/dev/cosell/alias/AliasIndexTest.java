@@ -151,6 +151,18 @@ class AliasIndexTest {
     }
 
     @Test
+    void areWeighedByWeightsOfADay() {
+      assertThat(AliasIndex.weightsDate()).isEqualTo("2026-11-28");
+    }
+
+    @Test
+    void mayBeBlankWhereTheDomainIsKnown() {
+      AliasMatch match =
+          index.resolve(AliasQuery.builder().name("").domain("harbourline.example").build());
+      assertThat(match.candidates().get(0).account()).isEqualTo(new AccountId("A2"));
+    }
+
+    @Test
     void areExplainedBySignal() {
       Candidate answer =
           resolved(index, AliasQuery.of("Quernstone Milling").withCountry("DE")).answer();

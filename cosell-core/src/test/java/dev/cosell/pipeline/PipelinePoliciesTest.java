@@ -47,6 +47,15 @@ class PipelinePoliciesTest {
         "extra is not a known member; known here: advanceWhen, effectiveFrom, name, periodDays,"
             + " removeAfterDays, reviewDays, signatories, threshold, version");
     says(
+        () ->
+            InspectionPolicy.fromJson(
+                "{"
+                    + HEADER
+                    + ", \"threshold\": \"Qualified\", \"periodDays\": 1, \"reviewDays\": 1,"
+                    + " \"removeAfterDays\": 2, \"advanceWhen\": [7]}"),
+        "advanceWhen[0] must be a text that is not blank",
+        "advanceWhen must hold at least one criterion");
+    says(
         () -> HygienePolicy.fromJson("{" + HEADER + ", \"copiedPercent\": 101}"),
         "identicalAmounts is required",
         "leastWords is required",
