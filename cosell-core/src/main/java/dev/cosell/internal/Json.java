@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cosell.policy.Offices;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.policy.Signatory;
 
@@ -55,6 +56,19 @@ public final class Json {
           .put("signedOn", signatory.signedOn().toString());
     }
     return document;
+  }
+
+  /**
+   * Writes who signs for which side, as {@link JsonReader#offices} reads it.
+   *
+   * @param document the object that takes the member {@code offices}
+   * @param offices the offices
+   */
+  public static void putOffices(ObjectNode document, Offices offices) {
+    ObjectNode node = document.putObject("offices");
+    offices.alliances().forEach(node.withArray("alliances")::add);
+    offices.sales().forEach(node.withArray("sales")::add);
+    offices.neutral().forEach(node.withArray("neutral")::add);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.Offices;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.policy.Signatory;
 import java.time.DateTimeException;
@@ -185,6 +186,16 @@ public final class JsonReader {
       return otherwise;
     }
     return value.booleanValue();
+  }
+
+  /**
+   * Whether a member is true or false, for one that may also be a text.
+   *
+   * @param name the member
+   * @return whether it is a truth value
+   */
+  public boolean isFlag(String name) {
+    return node.path(name).isBoolean();
   }
 
   /**
@@ -401,6 +412,20 @@ public final class JsonReader {
       signatories.add(new Signatory(signatory.text("role"), signatory.date("signedOn")));
     }
     return new PolicyHeader(name, version, from, signatories);
+  }
+
+  /**
+   * Who signs for which side, in the member {@code offices}.
+   *
+   * @return the offices; the standard ones where the member is missing
+   */
+  public Offices offices() {
+    return optionalObject("offices")
+        .map(
+            offices ->
+                new Offices(
+                    offices.texts("alliances"), offices.texts("sales"), offices.texts("neutral")))
+        .orElse(Offices.standard());
   }
 
   /**

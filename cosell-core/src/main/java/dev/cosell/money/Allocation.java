@@ -1,5 +1,6 @@
 package dev.cosell.money;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,31 @@ public final class Allocation {
    * @throws IllegalArgumentException if weights is empty, holds a negative number or sums to zero
    */
   public static List<Money> split(Money amount, List<Long> weights) {
+    return byWeights(amount, weights.stream().map(BigInteger::valueOf).toList());
+  }
+
+  /**
+   * Splits an amount in proportion to amounts, such as a cap in proportion to what it cuts.
+   *
+   * @param amount the amount to split, of any sign, not null
+   * @param amounts one amount per part, zero or more each, in one currency, with a sum above zero
+   * @return the parts, in the order of the amounts and in the amount's currency
+   * @throws IllegalArgumentException if amounts is empty, holds a negative one or sums to zero
+   */
+  public static List<Money> inProportion(Money amount, List<Money> amounts) {
+    return byWeights(
+        amount, amounts.stream().map(each -> each.getAmount().unscaledValue()).toList());
+  }
+
+  private static List<Money> byWeights(Money amount, List<BigInteger> weights) {
     BigInteger total = BigInteger.ZERO;
     for (int i = 0; i < weights.size(); i++) {
-      long weight = weights.get(i);
-      if (weight < 0) {
+      BigInteger weight = weights.get(i);
+      if (weight.signum() < 0) {
         throw new IllegalArgumentException(
             "weights[" + i + "] must not be negative, but was " + weight);
       }
-      total = total.add(BigInteger.valueOf(weight));
+      total = total.add(weight);
     }
     if (total.signum() == 0) {
       throw new IllegalArgumentException("weights must sum to more than zero, but were " + weights);
@@ -42,8 +60,8 @@ public final class Allocation {
     List<BigInteger> parts = new ArrayList<>(weights.size());
     List<BigInteger> remainders = new ArrayList<>(weights.size());
     BigInteger left = units;
-    for (long weight : weights) {
-      BigInteger[] part = units.multiply(BigInteger.valueOf(weight)).divideAndRemainder(total);
+    for (BigInteger weight : weights) {
+      BigInteger[] part = units.multiply(weight).divideAndRemainder(total);
       parts.add(part[0]);
       remainders.add(part[1]);
       left = left.subtract(part[0]);
@@ -58,13 +76,10 @@ public final class Allocation {
       int index = byRemainder.get(i);
       parts.set(index, parts.get(index).add(BigInteger.ONE));
     }
-    int sign = amount.getAmount().signum() < 0 ? -1 : 1;
+    BigInteger sign = BigInteger.valueOf(amount.getAmount().signum() < 0 ? -1 : 1);
     return parts.stream()
-        .map(part -> part.multiply(BigInteger.valueOf(sign)))
-        .map(
-            part ->
-                Money.of(
-                    amount.getCurrencyUnit(), new java.math.BigDecimal(part, amount.getScale())))
+        .map(part -> new BigDecimal(part.multiply(sign), amount.getScale()))
+        .map(part -> Money.of(amount.getCurrencyUnit(), part))
         .toList();
   }
 }

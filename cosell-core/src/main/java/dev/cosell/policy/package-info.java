@@ -3,6 +3,7 @@
  *
  * <p>A policy is a value that is read from JSON and checked whole; {@link
  * dev.cosell.policy.InvalidPolicyException} names everything that is wrong with a text at once.
+ * {@link dev.cosell.policy.Offices} says who signs what two sides have agreed on.
  */
 @NullMarked
 package dev.cosell.policy;

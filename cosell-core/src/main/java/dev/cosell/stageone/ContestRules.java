@@ -1,5 +1,6 @@
 package dev.cosell.stageone;
 
+import dev.cosell.policy.Offices;
 import dev.cosell.stageone.ContestEntry.Appealed;
 import dev.cosell.stageone.ContestEntry.Assigned;
 import dev.cosell.stageone.ContestEntry.Filed;

@@ -3,7 +3,9 @@ package dev.cosell.stageone;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
+import dev.cosell.internal.PolicyTerm;
 import dev.cosell.opportunity.Field;
+import dev.cosell.policy.Offices;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.stageone.StageOneCondition.DocumentedReason;
 import dev.cosell.stageone.StageOneCondition.FieldEngagement;
@@ -45,36 +47,18 @@ record DefinitionJson(
 
   /** Tells what keeps this version from following another. */
   void follow(DefinitionJson before, BiConsumer<String, String> problems) {
-    if (header.version() <= before.header.version()) {
-      problems.accept(
-          "version",
-          "must be greater than that of the version before, "
-              + before.header.version()
-              + ", but was "
-              + header.version()
-              + "; count every change");
-    }
-    LocalDate last = before.effectiveUntil.orElse(before.header.effectiveFrom());
-    boolean isKnown = !header.effectiveFrom().equals(JsonReader.NO_DAY);
-    if (isKnown && !header.effectiveFrom().isAfter(last)) {
-      problems.accept(
-          "effectiveFrom",
-          "must be after "
-              + last
-              + ", when version "
-              + before.header.version()
-              + " is in force, but was "
-              + header.effectiveFrom()
-              + "; end that version earlier, or begin this one later");
-    }
+    term().follow(before.term(), problems);
+  }
+
+  private PolicyTerm term() {
+    return new PolicyTerm(header, effectiveUntil);
   }
 
   /** Reads a definition and tells the reader what is wrong with it. */
   static DefinitionJson read(JsonReader document) {
     PolicyHeader header = document.header();
     Optional<LocalDate> until = document.optionalDate("effectiveUntil");
-    Offices offices =
-        document.optionalObject("offices").map(DefinitionJson::offices).orElse(Offices.standard());
+    Offices offices = document.offices();
     List<StageOneCondition> conditions = new ArrayList<>();
     boolean allRead = true;
     for (JsonReader each : document.requiredObjects("conditions")) {
@@ -103,11 +87,6 @@ record DefinitionJson(
 
   private static boolean isDay(String member) {
     return member.equals("effectiveUntil") || member.endsWith(".signedOn");
-  }
-
-  private static Offices offices(JsonReader offices) {
-    return new Offices(
-        offices.texts("alliances"), offices.texts("sales"), offices.texts("neutral"));
   }
 
   private static ContestTerms contest(JsonReader contest) {
@@ -179,10 +158,7 @@ record DefinitionJson(
   static ObjectNode write(StageOneDefinition definition) {
     ObjectNode document = Json.newPolicy(definition.header());
     definition.effectiveUntil().ifPresent(day -> document.put("effectiveUntil", day.toString()));
-    ObjectNode offices = document.putObject("offices");
-    definition.offices().alliances().forEach(offices.withArray("alliances")::add);
-    definition.offices().sales().forEach(offices.withArray("sales")::add);
-    definition.offices().neutral().forEach(offices.withArray("neutral")::add);
+    Json.putOffices(document, definition.offices());
     for (StageOneCondition condition : definition.conditions()) {
       write(condition, document.withArray("conditions").addObject());
     }

@@ -1,7 +1,9 @@
 package dev.cosell.stageone;
 
+import dev.cosell.internal.PolicyTerm;
+import dev.cosell.internal.Signatures;
+import dev.cosell.policy.Offices;
 import dev.cosell.policy.PolicyHeader;
-import dev.cosell.policy.Signatory;
 import dev.cosell.stageone.StageOneCondition.Kind;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,69 +29,9 @@ final class DefinitionRules {
       Optional<LocalDate> effectiveUntil,
       Offices offices,
       List<StageOneCondition> conditions) {
-    signatures(header, offices);
-    if (effectiveUntil.filter(day -> day.isBefore(header.effectiveFrom())).isPresent()) {
-      problems.accept(
-          "effectiveUntil",
-          "must not be before effectiveFrom "
-              + header.effectiveFrom()
-              + ", but was "
-              + effectiveUntil.get()
-              + "; correct one of the two days");
-    }
-    apart("sales", offices.sales(), "alliances", offices.alliances());
-    apart("neutral", offices.neutral(), "alliances", offices.alliances());
-    apart("neutral", offices.neutral(), "sales", offices.sales());
-    if (offices.neutral().isEmpty()) {
-      problems.accept(
-          "offices.neutral",
-          "must name at least one office; name who rules on contests, such as Sales Ops");
-    }
+    Signatures.check(header, offices, problems);
+    new PolicyTerm(header, effectiveUntil).check(problems);
     conditions(conditions);
-  }
-
-  private void signatures(PolicyHeader header, Offices offices) {
-    signature(header, "alliances", offices.alliances());
-    signature(header, "sales", offices.sales());
-    for (int i = 0; i < header.signatories().size(); i++) {
-      LocalDate signed = header.signatories().get(i).signedOn();
-      if (signed.isAfter(header.effectiveFrom())) {
-        problems.accept(
-            "signatories[" + i + "].signedOn",
-            "must not be after effectiveFrom "
-                + header.effectiveFrom()
-                + ", but was "
-                + signed
-                + "; let the definition begin on the day of the last signature or later");
-      }
-    }
-  }
-
-  private void signature(PolicyHeader header, String side, List<String> offices) {
-    if (offices.isEmpty()) {
-      problems.accept(
-          "offices." + side, "must name at least one office; name who signs for " + side);
-    } else if (header.signatories().stream()
-        .map(Signatory::role)
-        .noneMatch(role -> Offices.holds(offices, role))) {
-      problems.accept(
-          "signatories",
-          "must hold a signature of "
-              + side
-              + ", by "
-              + String.join(" or ", offices)
-              + "; have it signed, until then nothing is in force");
-    }
-  }
-
-  private void apart(String one, List<String> offices, String other, List<String> others) {
-    for (String office : offices) {
-      if (Offices.holds(others, office)) {
-        problems.accept(
-            "offices." + one,
-            "must not hold '" + office + "', which is of " + other + "; keep the sides apart");
-      }
-    }
   }
 
   private void conditions(List<StageOneCondition> conditions) {

@@ -2,6 +2,7 @@ package dev.cosell.stageone;
 
 import dev.cosell.internal.JsonReader;
 import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.Offices;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.policy.Signatory;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package dev.cosell.stageone;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
+import dev.cosell.internal.PolicyTerm;
 import dev.cosell.opportunity.Opportunity;
 import dev.cosell.policy.InvalidPolicyException;
 import java.time.LocalDate;
@@ -105,13 +106,8 @@ public final class StageOneDefinitions {
    * @return the version; empty before the first, and between the end of one and the next
    */
   public Optional<StageOneDefinition> inForceOn(LocalDate day) {
-    Optional<StageOneDefinition> last = Optional.empty();
-    for (StageOneDefinition each : versions) {
-      if (each.header().inForceOn(day)) {
-        last = Optional.of(each);
-      }
-    }
-    return last.filter(each -> each.effectiveUntil().filter(day::isAfter).isEmpty());
+    return PolicyTerm.inForceOn(
+        versions, each -> new PolicyTerm(each.header(), each.effectiveUntil()), day);
   }
 
   /**

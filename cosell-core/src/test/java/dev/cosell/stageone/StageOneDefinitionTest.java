@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cosell.opportunity.Field;
 import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.Offices;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.policy.Signatory;
 import dev.cosell.stageone.StageOneCondition.DocumentedReason;
@@ -156,7 +157,7 @@ class StageOneDefinitionTest {
       assertProblems(definition(1, "2026-06-22", SIGNED, CONDITIONS))
           .containsExactly(
               "signatories[1].signedOn must not be after effectiveFrom 2026-06-22, but was"
-                  + " 2026-06-24; let the definition begin on the day of the last signature or"
+                  + " 2026-06-24; let the policy begin on the day of the last signature or"
                   + " later");
     }
 
@@ -182,7 +183,7 @@ class StageOneDefinitionTest {
           .containsExactly(
               "offices.alliances must name at least one office; name who signs for alliances",
               "offices.sales must name at least one office; name who signs for sales",
-              "offices.neutral must name at least one office; name who rules on contests, such as"
+              "offices.neutral must name at least one office; name who rules on disputes, such as"
                   + " Sales Ops");
     }
   }

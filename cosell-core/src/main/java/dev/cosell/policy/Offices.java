@@ -1,9 +1,10 @@
-package dev.cosell.stageone;
+package dev.cosell.policy;
 
 import java.util.List;
 
 /**
- * Who signs a stage-one definition for each side, and whose office has no stake in a dispute.
+ * Who signs a policy of alliances and sales for each side, and whose office has no stake in a
+ * dispute.
  *
  * <p>Offices are compared without regard to case and to spaces around them.
  *
@@ -42,7 +43,14 @@ public record Offices(List<String> alliances, List<String> sales, List<String> n
         List.of("Sales Ops", "RevOps"));
   }
 
-  static boolean holds(List<String> offices, String office) {
+  /**
+   * Whether an office is one of some.
+   *
+   * @param offices the offices, such as {@link #neutral}
+   * @param office the office
+   * @return whether it is among them
+   */
+  public static boolean holds(List<String> offices, String office) {
     return offices.stream().anyMatch(each -> each.equalsIgnoreCase(office.strip()));
   }
 }

@@ -1,0 +1,108 @@
+package dev.cosell.comp;
+
+import dev.cosell.attribution.Credit;
+import dev.cosell.cloud.Cloud;
+import dev.cosell.opportunity.OpportunityType;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What conditions see of a deal, from where a payee stands. */
+final class DealView {
+  private final CompDeal deal;
+  private final BigDecimal value;
+  private final @Nullable Cloud standsAt;
+
+  /**
+   * A view.
+   *
+   * @param deal the deal
+   * @param value its credited value in the plan's currency
+   */
+  DealView(CompDeal deal, BigDecimal value) {
+    this(deal, value, null);
+  }
+
+  private DealView(CompDeal deal, BigDecimal value, @Nullable Cloud standsAt) {
+    this.deal = deal;
+    this.value = value;
+    this.standsAt = standsAt;
+  }
+
+  /** The same deal from where somebody stands whose role is with one cloud, or with none. */
+  DealView from(Optional<Cloud> cloud) {
+    return cloud.isEmpty() ? this : new DealView(deal, value, cloud.get());
+  }
+
+  BigDecimal value() {
+    return value;
+  }
+
+  Credit attribution() {
+    return standsAt == null ? strongest(deal.attribution().values()) : attribution(standsAt);
+  }
+
+  Credit attribution(Cloud cloud) {
+    return deal.attribution().getOrDefault(cloud, Credit.DIRECT);
+  }
+
+  /** Credits are declared from the strongest on. */
+  private static Credit strongest(Collection<Credit> credits) {
+    Credit strongest = Credit.DIRECT;
+    for (Credit each : credits) {
+      if (each.compareTo(strongest) < 0) {
+        strongest = each;
+      }
+    }
+    return strongest;
+  }
+
+  Set<String> clouds() {
+    Set<String> clouds = new TreeSet<>();
+    deal.attribution()
+        .forEach(
+            (cloud, credit) -> {
+              if (credit != Credit.DIRECT) {
+                clouds.add(cloud.id());
+              }
+            });
+    return clouds;
+  }
+
+  Set<String> roles() {
+    Set<String> roles = new TreeSet<>();
+    deal.people().forEach(each -> roles.add(each.role().name()));
+    return roles;
+  }
+
+  boolean isRouted() {
+    return deal.routing().isPresent();
+  }
+
+  Optional<String> marketplace() {
+    return deal.routing().map(way -> way.cloud().id());
+  }
+
+  DealStructure structure() {
+    return deal.routing().map(MarketplaceRouting::structure).orElse(DealStructure.DIRECT);
+  }
+
+  Optional<String> type() {
+    return deal.type().map(OpportunityType::name);
+  }
+
+  Optional<String> tenancy() {
+    return deal.tenancy().map(Enum::name);
+  }
+
+  Optional<String> region() {
+    return deal.region();
+  }
+
+  Optional<String> declared(String fact) {
+    return Optional.ofNullable(deal.facts().get(fact));
+  }
+}
