@@ -7,6 +7,7 @@ import dev.cosell.policy.PolicyHeader;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,6 +165,74 @@ public interface CompPlan extends WithCompPlan {
    */
   static Builder of(PolicyHeader header, CurrencyUnit currency) {
     return new Builder().header(header).currency(currency);
+  }
+
+  /**
+   * Shared quota credit: alliances and sales share the primary pool.
+   *
+   * <p>A sourced deal is split 70 to 30, an influenced one 85 to 15; any other is the seller's.
+   *
+   * <p>In every structure what sellers retire rolls up to their managers; support of a deal that
+   * alliances did not bring earns 1 % from 100,000 on, and below that where it is approved case by
+   * case; and a channel partner earns 10 % of a CPPO or a multiparty offer. The numbers are
+   * inferred; a plan of one's own starts from {@link #toJson}.
+   *
+   * @param header name, version, first day in force and the signatures of both sides
+   * @param currency the currency of all credit
+   * @param participants whom the plan is for
+   * @return the plan
+   * @throws InvalidPolicyException if a side has not signed or the participants contradict each
+   *     other; lists everything that is wrong
+   */
+  static CompPlan sharedQuotaCredit(
+      PolicyHeader header, CurrencyUnit currency, Collection<Participant> participants) {
+    return StandardPlans.sharedQuotaCredit(header, currency, participants);
+  }
+
+  /**
+   * Alliance MBO with an influence multiplier: the deal is the seller's, and alliances have a quota
+   * of their own.
+   *
+   * <p>A sourced deal counts once toward it, an influenced one half.
+   *
+   * <p>In every structure what sellers retire rolls up to their managers; support of a deal that
+   * alliances did not bring earns 1 % from 100,000 on, and below that where it is approved case by
+   * case; and a channel partner earns 10 % of a CPPO or a multiparty offer. The numbers are
+   * inferred; a plan of one's own starts from {@link #toJson}.
+   *
+   * @param header name, version, first day in force and the signatures of both sides
+   * @param currency the currency of all credit
+   * @param participants whom the plan is for
+   * @return the plan
+   * @throws InvalidPolicyException if a side has not signed or the participants contradict each
+   *     other; lists everything that is wrong
+   */
+  static CompPlan allianceMbo(
+      PolicyHeader header, CurrencyUnit currency, Collection<Participant> participants) {
+    return StandardPlans.allianceMbo(header, currency, participants);
+  }
+
+  /**
+   * Dedicated alliance carve-out: the deal is the seller's, and alliances are paid from a pool
+   * beside it.
+   *
+   * <p>A sourced deal earns 3 %, an influenced one 1 %.
+   *
+   * <p>In every structure what sellers retire rolls up to their managers; support of a deal that
+   * alliances did not bring earns 1 % from 100,000 on, and below that where it is approved case by
+   * case; and a channel partner earns 10 % of a CPPO or a multiparty offer. The numbers are
+   * inferred; a plan of one's own starts from {@link #toJson}.
+   *
+   * @param header name, version, first day in force and the signatures of both sides
+   * @param currency the currency of all credit
+   * @param participants whom the plan is for
+   * @return the plan
+   * @throws InvalidPolicyException if a side has not signed or the participants contradict each
+   *     other; lists everything that is wrong
+   */
+  static CompPlan allianceCarveOut(
+      PolicyHeader header, CurrencyUnit currency, Collection<Participant> participants) {
+    return StandardPlans.allianceCarveOut(header, currency, participants);
   }
 
   /**

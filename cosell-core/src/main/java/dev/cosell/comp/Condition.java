@@ -1,5 +1,6 @@
 package dev.cosell.comp;
 
+import dev.cosell.money.Percent;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
@@ -104,7 +105,19 @@ public sealed interface Condition {
    * @param below the amount that it stays below
    */
   record Within(DealFact fact, Optional<BigDecimal> atLeast, Optional<BigDecimal> below)
-      implements Condition {}
+      implements Condition {
+    /**
+     * Strips zeros at the end, so that equal limits are equal.
+     *
+     * @param fact as the type says
+     * @param atLeast as the type says
+     * @param below as the type says
+     */
+    public Within {
+      atLeast = atLeast.map(Percent::plain);
+      below = below.map(Percent::plain);
+    }
+  }
 
   /**
    * A deal states a fact, or does not.

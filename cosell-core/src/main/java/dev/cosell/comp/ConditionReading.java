@@ -105,9 +105,7 @@ final class ConditionReading {
 
   private static Optional<BigDecimal> number(JsonReader condition, String member) {
     return condition.optional(
-        member,
-        text -> dev.cosell.money.Percent.plain(new BigDecimal(text)),
-        "must be the text of an amount such as 100000.00");
+        member, BigDecimal::new, "must be the text of an amount such as 100000.00");
   }
 
   private DealFact named(String name, DealFact.Type otherwise) {

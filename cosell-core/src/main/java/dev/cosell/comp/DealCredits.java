@@ -73,6 +73,25 @@ final class DealCredits {
                     amount,
                     tables.participant(payee).flatMap(Participant::quota)));
     whoIsUnknown();
+    flagsThatAreNone();
+  }
+
+  private void flagsThatAreNone() {
+    tables
+        .plan()
+        .facts()
+        .forEach(
+            (fact, type) -> {
+              String stated = deal.facts().getOrDefault(fact, "true");
+              if (type == DealFact.Type.FLAG && !stated.equals("true") && !stated.equals("false")) {
+                found(
+                    Kind.NO_FLAG,
+                    "fact '"
+                        + fact
+                        + "' must be true or false; correct the deal, until then it counts as not"
+                        + " stated");
+              }
+            });
   }
 
   private Optional<DealBasis> basis() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something about a deal that a plan's conditions may ask for.
@@ -46,7 +47,7 @@ public record DealFact(String name, Type type, List<String> choices) {
   /** New business, a renewal or an expansion. */
   public static final DealFact DEAL_TYPE = choice("dealType", DealValues.TYPES);
 
-  /** The credited value in the plan's currency. */
+  /** The value in the plan's currency, before refunds. */
   public static final DealFact VALUE = new DealFact("value", Type.AMOUNT, List.of());
 
   /** Whether the deal goes through a cloud's marketplace. */
@@ -146,8 +147,7 @@ public record DealFact(String name, Type type, List<String> choices) {
 
   /** The names that a plan may use. */
   static List<String> names(Map<String, Type> declared) {
-    return java.util.stream.Stream.concat(
-            KNOWN.stream().map(DealFact::name), declared.keySet().stream().sorted())
+    return Stream.concat(KNOWN.stream().map(DealFact::name), declared.keySet().stream().sorted())
         .toList();
   }
 

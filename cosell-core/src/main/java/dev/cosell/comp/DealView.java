@@ -20,7 +20,7 @@ final class DealView {
    * A view.
    *
    * @param deal the deal
-   * @param value its credited value in the plan's currency
+   * @param value its value in the plan's currency, before refunds
    */
   DealView(CompDeal deal, BigDecimal value) {
     this(deal, value, null);

@@ -182,9 +182,15 @@ final class PlanReading {
 
   private Optional<Money> money(JsonReader each, String member) {
     return each.optional(
-        member,
-        text -> Money.of(unit(), new BigDecimal(text)),
-        "must be the text of an amount in " + unit() + " such as 500.00");
+        member, this::amountOf, "must be the text of an amount in " + unit() + " such as 500.00");
+  }
+
+  private Money amountOf(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (number.scale() > unit().getDecimalPlaces()) {
+      throw new IllegalArgumentException("more decimals than " + unit() + " has");
+    }
+    return Money.of(unit(), Percent.plain(number));
   }
 
   private static Optional<Percent> percent(JsonReader each, String member) {

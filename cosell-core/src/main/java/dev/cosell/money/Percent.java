@@ -15,7 +15,7 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
   public static final Percent HUNDRED = of("100");
 
   private static final int DECIMALS = 4;
-  private static final int DIGITS = 14;
+  private static final int DIGITS = 10;
   private static final int MOST_ZEROS = 40;
 
   /**
@@ -26,7 +26,9 @@ public record Percent(BigDecimal value) implements Comparable<Percent> {
    */
   public Percent {
     value = plain(value);
-    if (value.signum() < 0 || value.scale() > DECIMALS || value.precision() > DIGITS) {
+    if (value.signum() < 0
+        || value.scale() > DECIMALS
+        || value.precision() - value.scale() > DIGITS) {
       throw new IllegalArgumentException(
           "value must be zero or more, with at most four decimals, but was " + value);
     }
