@@ -24,6 +24,7 @@ public final class HtmlReport {
             RunTables.differences(result),
             RunTables.fieldNotes(result),
             RunTables.invitations(result),
+            DealsToReview.of(result),
             new ListSection("About the export", result.exportNotes()),
             new AllDeals(result)),
         "Written by cosell. Holds no personal data of contacts. Times are UTC by the portal's"
