@@ -45,7 +45,7 @@ public record PipelineDeal(Opportunity opportunity, List<StageEntry> stages) {
    * @param opportunity the deal as the CRM has it
    * @param readOn the day on which the CRM was read, on which the deal was in its stage at the
    *     latest
-   * @return the deal; without stages where no field has a day
+   * @return the deal; without stages where no field has a day, or the deal has no stage
    */
   public static PipelineDeal of(Opportunity opportunity, LocalDate readOn) {
     return new PipelineDeal(opportunity, StageDays.of(opportunity, readOn));

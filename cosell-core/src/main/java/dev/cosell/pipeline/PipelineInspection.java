@@ -103,7 +103,7 @@ public final class PipelineInspection {
   }
 
   /**
-   * The deals of which no day is known, so that nobody can tell whether they move.
+   * The deals of which no stage has a day, so that nobody can tell whether they move.
    *
    * @return the ids, in order
    */

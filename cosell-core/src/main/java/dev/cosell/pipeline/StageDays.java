@@ -40,9 +40,8 @@ public final class StageDays {
    */
   public static boolean lacksDayOfStage(Opportunity deal) {
     List<StageEntry> known = known(deal);
-    return deal.stage().isPresent()
-        && !known.isEmpty()
-        && !known.get(known.size() - 1).stage().equals(deal.stage().get());
+    return !known.isEmpty()
+        && !deal.stage().equals(Optional.of(known.get(known.size() - 1).stage()));
   }
 
   /** The stages of a deal; its own at the latest on the day on which it was read. */
@@ -57,16 +56,17 @@ public final class StageDays {
 
   private static List<StageEntry> known(Opportunity deal) {
     List<StageEntry> entries = new ArrayList<>();
+    // A stage that nobody could read may be any, and a day alone does not say that it is the first.
+    if (deal.stage().isEmpty()) {
+      return entries;
+    }
+    Stage stage = deal.stage().get();
     day(deal, ENGAGED_ON).ifPresent(day -> entries.add(new StageEntry(Stage.QUALIFIED, day)));
-    deal.stage()
-        .ifPresent(
-            stage -> {
-              day(deal, STAGE_SINCE).ifPresent(day -> entries.add(new StageEntry(stage, day)));
-              day(deal, CLOSED_ON)
-                  .or(deal::targetCloseDate)
-                  .filter(day -> isClosed(stage))
-                  .ifPresent(day -> entries.add(new StageEntry(stage, day)));
-            });
+    day(deal, STAGE_SINCE).ifPresent(day -> entries.add(new StageEntry(stage, day)));
+    day(deal, CLOSED_ON)
+        .or(deal::targetCloseDate)
+        .filter(day -> isClosed(stage))
+        .ifPresent(day -> entries.add(new StageEntry(stage, day)));
     entries.sort(Comparator.comparing(StageEntry::since));
     // Who is engaged first and written down later was no prospect in between.
     day(deal, CREATED_ON)

@@ -98,6 +98,13 @@ class StageDaysTest {
   }
 
   @Test
+  void aDealWhoseStageCouldNotBeReadIsNoProspect() {
+    Opportunity unknown =
+        Deals.opportunity("D1").putDetails(StageDays.CREATED_ON, day("2031-01-01")).build();
+    assertThat(PipelineDeal.of(unknown, READ_ON).stages()).isEmpty();
+  }
+
+  @Test
   void theFieldsNeverLeaveTheCrm() {
     assertThat(
             List.of(

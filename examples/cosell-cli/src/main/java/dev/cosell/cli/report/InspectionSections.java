@@ -129,7 +129,7 @@ final class InspectionSections {
             : List.of(
                 "Of "
                     + InspectionWords.number(undated.size())
-                    + " deals no day is known, so that nobody can tell whether they move: "
+                    + " deals no stage has a day, so that nobody can tell whether they move: "
                     + some(undated)
                     + ". undated.csv has them all."));
   }
