@@ -57,6 +57,14 @@ class SubmissionHygieneTest {
   }
 
   @Test
+  void aValueOfZeroIsNoneAndNotIdenticalToAnother() {
+    assertThat(
+            hygiene(deal("D1", 0).build(), deal("D2", 0).build(), deal("D3", 0).build())
+                .of(HygieneRule.IDENTICAL_AMOUNTS))
+        .isEmpty();
+  }
+
+  @Test
   void aTitleThatWouldFitAnyDealIsFound() {
     SubmissionHygiene hygiene =
         hygiene(

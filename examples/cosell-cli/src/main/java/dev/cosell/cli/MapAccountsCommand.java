@@ -13,7 +13,6 @@ import dev.cosell.alias.PursuitPolicy;
 import dev.cosell.alias.TenancyArchetype;
 import dev.cosell.cli.report.AtomicFile;
 import dev.cosell.cloud.Cloud;
-import dev.cosell.policy.InvalidPolicyException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,14 +135,10 @@ final class MapAccountsCommand implements Callable<Integer> {
     AliasLedger decided = ledger.read(problems);
     Optional<List<MarketplacePurchase>> bought = PurchasesFile.read(purchases, problems);
     AccountMappingPolicy rules =
-        policy(
-            "--policy",
-            policy,
-            AccountMappingPolicy.standard(),
-            AccountMappingPolicy::fromJson,
-            problems);
+        problems.read(
+            "--policy", policy, AccountMappingPolicy.standard(), AccountMappingPolicy::fromJson);
     PursuitPolicy points =
-        policy("--pursuit", pursuit, PursuitPolicy.standard(), PursuitPolicy::fromJson, problems);
+        problems.read("--pursuit", pursuit, PursuitPolicy.standard(), PursuitPolicy::fromJson);
     problems.check();
     LocalDate day = today == null ? LocalDate.now(Clock.systemUTC()) : today;
     AccountMapping mapping =
@@ -155,27 +149,6 @@ final class MapAccountsCommand implements Callable<Integer> {
     write(mapping, JointPursuit.of(mapping.enrich(facts, rules, day), points));
     print(mapping, mapping.freshness(day, rules));
     return ExitCode.DONE;
-  }
-
-  private static <T> T policy(
-      String option,
-      @Nullable Path file,
-      T standard,
-      Function<String, T> read,
-      InputProblems problems) {
-    if (file == null) {
-      return standard;
-    }
-    try {
-      return read.apply(CrmExport.text(option, file));
-    } catch (BadInputException unreadable) {
-      problems.file(option + " " + file, "must be a text file in UTF-8", "check the path");
-    } catch (InvalidPolicyException broken) {
-      for (String problem : broken.problems()) {
-        problems.file(option + " " + file, problem, "correct the file");
-      }
-    }
-    return standard;
   }
 
   private void write(AccountMapping mapping, JointPursuit list) {

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say against what is there. */
 class DocumentsTest {
@@ -88,10 +90,12 @@ class DocumentsTest {
     assertThat(dead).isEmpty();
   }
 
-  @Test
-  void everyOptionOfSyncIsDescribed() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"sync", "inspect"})
+  void everyOptionIsDescribed(String command) throws IOException {
     String page = read("docs/cli.md");
-    Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(Shell.run("sync", "--help").out());
+    page = page.substring(page.indexOf("\n## cosell " + command + "\n"));
+    Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(Shell.run(command, "--help").out());
     while (option.find()) {
       if (!List.of("--help", "--version", "--no-progress").contains(option.group())) {
         assertThat(page).contains(option.group());
