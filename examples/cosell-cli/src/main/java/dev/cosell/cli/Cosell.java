@@ -24,6 +24,9 @@ import picocli.CommandLine.IVersionProvider;
       MatchCommand.class,
       ScoreMatchesCommand.class,
       MapAccountsCommand.class,
+      StageOneCommand.class,
+      TriageCommand.class,
+      CalendarCommand.class,
       FakeCommand.class,
       CommandLine.HelpCommand.class
     },

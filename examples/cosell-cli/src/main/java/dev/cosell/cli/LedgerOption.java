@@ -1,7 +1,6 @@
 package dev.cosell.cli;
 
 import dev.cosell.alias.AliasLedger;
-import dev.cosell.policy.InvalidPolicyException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,18 +15,7 @@ final class LedgerOption {
 
   /** The ledger in the file, or an empty one. */
   AliasLedger read(InputProblems problems) {
-    if (file == null) {
-      return AliasLedger.empty();
-    }
-    try {
-      return AliasLedger.fromJson(CrmExport.text("--ledger", file));
-    } catch (BadInputException unreadable) {
-      problems.file("--ledger " + file, "must be a text file in UTF-8", "check the path");
-    } catch (InvalidPolicyException broken) {
-      for (String problem : broken.problems()) {
-        problems.file("--ledger " + file, problem, "correct the file");
-      }
-    }
-    return AliasLedger.empty();
+    return JsonFile.read("--ledger", file, AliasLedger::fromJson, problems)
+        .orElse(AliasLedger.empty());
   }
 }

@@ -11,10 +11,7 @@ import dev.cosell.alias.MappingFreshness;
 import dev.cosell.alias.MarketplacePurchase;
 import dev.cosell.alias.PursuitPolicy;
 import dev.cosell.alias.TenancyArchetype;
-import dev.cosell.cli.report.AtomicFile;
 import dev.cosell.cloud.Cloud;
-import dev.cosell.policy.InvalidPolicyException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -137,14 +133,11 @@ final class MapAccountsCommand implements Callable<Integer> {
     AliasLedger decided = ledger.read(problems);
     Optional<List<MarketplacePurchase>> bought = PurchasesFile.read(purchases, problems);
     AccountMappingPolicy rules =
-        policy(
-            "--policy",
-            policy,
-            AccountMappingPolicy.standard(),
-            AccountMappingPolicy::fromJson,
-            problems);
+        JsonFile.read("--policy", policy, AccountMappingPolicy::fromJson, problems)
+            .orElseGet(AccountMappingPolicy::standard);
     PursuitPolicy points =
-        policy("--pursuit", pursuit, PursuitPolicy.standard(), PursuitPolicy::fromJson, problems);
+        JsonFile.read("--pursuit", pursuit, PursuitPolicy::fromJson, problems)
+            .orElseGet(PursuitPolicy::standard);
     problems.check();
     LocalDate day = today == null ? LocalDate.now(Clock.systemUTC()) : today;
     AccountMapping mapping =
@@ -157,36 +150,11 @@ final class MapAccountsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static <T> T policy(
-      String option,
-      @Nullable Path file,
-      T standard,
-      Function<String, T> read,
-      InputProblems problems) {
-    if (file == null) {
-      return standard;
-    }
-    try {
-      return read.apply(CrmExport.text(option, file));
-    } catch (BadInputException unreadable) {
-      problems.file(option + " " + file, "must be a text file in UTF-8", "check the path");
-    } catch (InvalidPolicyException broken) {
-      for (String problem : broken.problems()) {
-        problems.file(option + " " + file, problem, "correct the file");
-      }
-    }
-    return standard;
-  }
-
   private void write(AccountMapping mapping, JointPursuit list) {
-    try {
-      AtomicFile.write(out.resolve("mapping.csv"), MappingFiles.mapping(mapping));
-      AtomicFile.write(out.resolve("review.csv"), MappingFiles.review(mapping));
-      AtomicFile.write(out.resolve("pursuit.csv"), MappingFiles.pursuit(list));
-    } catch (IOException broken) {
-      throw new BadInputException(
-          "--out " + out, "must be a folder that can be written to", "check the path");
-    }
+    OutFolder folder = new OutFolder(out);
+    folder.write("mapping.csv", MappingFiles.mapping(mapping));
+    folder.write("review.csv", MappingFiles.review(mapping));
+    folder.write("pursuit.csv", MappingFiles.pursuit(list));
   }
 
   private void print(AccountMapping mapping, MappingFreshness freshness) {
