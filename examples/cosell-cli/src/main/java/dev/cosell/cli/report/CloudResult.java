@@ -7,6 +7,7 @@ import dev.cosell.sync.Standing;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -18,6 +19,15 @@ import org.immutables.value.Value.Style.ImplementationVisibility;
 public interface CloudResult extends WithCloudResult {
   /** {@return the cloud} */
   Cloud cloud();
+
+  /**
+   * What the cloud is called where there is little room.
+   *
+   * @return its id in capitals, such as {@code AWS}
+   */
+  default String name() {
+    return cloud().id().toUpperCase(Locale.ROOT);
+  }
 
   /** {@return the portal in words, such as {@code fake in this process}} */
   String portal();

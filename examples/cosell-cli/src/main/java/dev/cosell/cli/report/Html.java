@@ -28,6 +28,16 @@ final class Html {
     return this;
   }
 
+  /** Begins a section under a heading. */
+  Html section(String title) {
+    return markup("<section>").element("h2", title).markup("\n");
+  }
+
+  /** Ends a section. */
+  Html endSection() {
+    return markup("</section>\n");
+  }
+
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints()

@@ -8,8 +8,6 @@ import dev.cosell.portal.ChangePage.Invitation;
 import dev.cosell.sync.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +17,6 @@ import java.util.stream.Collectors;
 
 /** What a run came to as a table for a terminal: plain ASCII, at most 100 columns. */
 public final class SummaryTable {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int MOST_REASONS = 15;
   private static final int MOST_DIFFERENCES = 8;
 
@@ -57,14 +53,14 @@ public final class SummaryTable {
         "cosell sync: "
             + result.source()
             + " -> "
-            + result.clouds().stream().map(SummaryTable::name).collect(Collectors.joining(", ")));
+            + result.clouds().stream().map(CloudResult::name).collect(Collectors.joining(", ")));
     TextTable table = new TextTable("  ", 5, 0);
     for (CloudResult cloud : result.clouds()) {
       table.row(
-          name(cloud),
-          MINUTE.format(cloud.startedAt())
+          cloud.name(),
+          Minute.of(cloud.startedAt())
               + " to "
-              + MINUTE.format(cloud.endedAt())
+              + Minute.of(cloud.endedAt())
               + " UTC"
               + (cloud.simulated() ? " (simulated), " : ", ")
               + cloud.passes()
@@ -76,11 +72,7 @@ public final class SummaryTable {
         .clouds()
         .forEach(
             cloud ->
-                cloud.stoppedBy().ifPresent(why -> line("STOPPED " + name(cloud) + ": " + why)));
-  }
-
-  private static String name(CloudResult cloud) {
-    return name(cloud.cloud());
+                cloud.stoppedBy().ifPresent(why -> line("STOPPED " + cloud.name() + ": " + why)));
   }
 
   private static String name(Cloud cloud) {
@@ -106,7 +98,7 @@ public final class SummaryTable {
   private void standings() {
     title("WHERE THE DEALS STAND");
     TextTable table = columns();
-    row(table, "", SummaryTable::name, "");
+    row(table, "", CloudResult::name, "");
     for (Standing standing : Standings.ORDER) {
       boolean some = result.clouds().stream().anyMatch(cloud -> cloud.count(standing) > 0);
       boolean always =
@@ -147,7 +139,7 @@ public final class SummaryTable {
   private void work() {
     title("THIS RUN");
     TextTable table = columns();
-    row(table, "", SummaryTable::name, "");
+    row(table, "", CloudResult::name, "");
     row(table, "registered", cloud -> cloud.work().registered(), "new records at the portal");
     row(table, "updated", cloud -> cloud.work().updated(), "changes to records there");
     row(table, "write calls", cloud -> cloud.work().writeCalls(), "");
@@ -160,7 +152,7 @@ public final class SummaryTable {
             cloud ->
                 line(
                     "  quota of "
-                        + name(cloud)
+                        + cloud.name()
                         + ": "
                         + cloud.quotas().stream()
                             .map(quota -> quota.group() + " " + words(quota))
@@ -234,7 +226,7 @@ public final class SummaryTable {
     table.row("deals", "cloud", "what", "field", "why");
     for (CloudResult cloud : result.clouds()) {
       for (FieldNote note : cloud.fieldNotes()) {
-        table.row(note.deals(), name(cloud), note.kind().shown(), note.field(), note.reason());
+        table.row(note.deals(), cloud.name(), note.kind().shown(), note.field(), note.reason());
       }
     }
     table.print(out);
@@ -298,6 +290,6 @@ public final class SummaryTable {
   }
 
   private static String minute(Instant instant) {
-    return MINUTE.format(instant) + " UTC";
+    return Minute.of(instant) + " UTC";
   }
 }

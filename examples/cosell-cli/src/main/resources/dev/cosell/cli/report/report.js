@@ -9,5 +9,6 @@ function show() {
     row.hidden = other || !row.textContent.toLowerCase().includes(words);
   });
 }
-state.addEventListener("change", show);
-text.addEventListener("input", show);
+// Not every report has deals to filter.
+state?.addEventListener("change", show);
+text?.addEventListener("input", show);
