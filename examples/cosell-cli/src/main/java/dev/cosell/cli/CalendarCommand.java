@@ -4,6 +4,7 @@ import dev.cosell.calendar.CalendarFile;
 import dev.cosell.calendar.FiscalCalendar;
 import dev.cosell.calendar.FiscalQuarter;
 import dev.cosell.cli.report.CalendarJson;
+import dev.cosell.cli.report.CalendarReport;
 import dev.cosell.cli.report.CalendarResult;
 import dev.cosell.cli.report.CalendarTable;
 import dev.cosell.cloud.Cloud;
@@ -14,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ final class CalendarCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for calendar.json. Default: nothing is written.")
+      description = "Folder for calendar.json and report.html. Default: nothing is written.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print calendar.json instead of a table.")
@@ -101,9 +102,8 @@ final class CalendarCommand implements Callable<Integer> {
   public Integer call() {
     InputProblems problems = new InputProblems();
     FiscalCalendar years =
-        JsonFile.read("--calendar", calendar, FiscalCalendar::fromJson, problems)
-            .orElseGet(FiscalCalendar::standard);
-    SortedSet<Cloud> chosen = chosen(years, problems);
+        problems.read("--calendar", calendar, FiscalCalendar.standard(), FiscalCalendar::fromJson);
+    NavigableSet<Cloud> chosen = chosen(years, problems);
     LocalDate day = today == null ? LocalDate.now(Clock.systemUTC()) : today;
     check(day, problems);
     problems.check();
@@ -111,6 +111,7 @@ final class CalendarCommand implements Callable<Integer> {
     CalendarResult result = CalendarResult.of(years, chosen, day, last);
     OutFolder folder = new OutFolder(out);
     folder.write("calendar.json", CalendarJson.render(result));
+    folder.write("report.html", CalendarReport.render(result));
     if (ics != null) {
       // The stamp is the day's, so that the same question gives the same file.
       folder.write(
@@ -123,14 +124,13 @@ final class CalendarCommand implements Callable<Integer> {
     command
         .commandLine()
         .getOut()
-        .print(
-            json ? CalendarJson.render(result) : CalendarTable.render(result, folder.written()));
+        .print(json ? CalendarJson.render(result) : CalendarTable.render(result, folder.written()));
     command.commandLine().getOut().flush();
     return ExitCode.DONE;
   }
 
-  private SortedSet<Cloud> chosen(FiscalCalendar years, InputProblems problems) {
-    SortedSet<Cloud> chosen = new TreeSet<>();
+  private NavigableSet<Cloud> chosen(FiscalCalendar years, InputProblems problems) {
+    NavigableSet<Cloud> chosen = new TreeSet<>();
     List<String> unknown = new ArrayList<>();
     for (String name : clouds) {
       years.clouds().stream()
@@ -144,7 +144,7 @@ final class CalendarCommand implements Callable<Integer> {
           "must be of " + years.clouds() + ", which the calendar has",
           "correct it, or add the cloud to a calendar of your own");
     }
-    return clouds.isEmpty() ? years.clouds() : chosen;
+    return clouds.isEmpty() ? new TreeSet<>(years.clouds()) : chosen;
   }
 
   private void check(LocalDate day, InputProblems problems) {
@@ -163,7 +163,7 @@ final class CalendarCommand implements Callable<Integer> {
     }
   }
 
-  private LocalDate end(FiscalCalendar years, SortedSet<Cloud> chosen, LocalDate day) {
+  private LocalDate end(FiscalCalendar years, NavigableSet<Cloud> chosen, LocalDate day) {
     int left = quarters == null ? 2 : quarters;
     return chosen.stream()
         .map(

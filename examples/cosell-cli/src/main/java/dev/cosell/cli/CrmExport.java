@@ -67,6 +67,12 @@ record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSampl
     }
   }
 
+  /** The export that ships with the program, with another map where one is named. */
+  static CrmExport sample(Optional<String> map) {
+    CrmExport sample = sample();
+    return map.isEmpty() ? sample : new CrmExport(sample.name, sample.tables, map(map.get()), true);
+  }
+
   private static InputStream resource(String name) {
     InputStream file = CrmExport.class.getResourceAsStream("sample/" + name);
     if (file == null) {

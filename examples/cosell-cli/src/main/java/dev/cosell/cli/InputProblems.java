@@ -1,9 +1,13 @@
 package dev.cosell.cli;
 
+import dev.cosell.policy.InvalidPolicyException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is wrong with the files of a command, collected before any of it is told. */
 final class InputProblems {
@@ -31,6 +35,28 @@ final class InputProblems {
             + rule
             + "; "
             + remedy);
+  }
+
+  /**
+   * Reads a file that an option names; what is wrong with it is added.
+   *
+   * @param file the file; null where the option was left out
+   * @param otherwise what holds then, and where the file cannot be read
+   */
+  <T> T read(String option, @Nullable Path file, T otherwise, Function<String, T> read) {
+    if (file == null) {
+      return otherwise;
+    }
+    try {
+      return read.apply(CrmExport.text(option, file));
+    } catch (BadInputException unreadable) {
+      file(option + " " + file, "must be a text file in UTF-8", "check the path");
+    } catch (InvalidPolicyException broken) {
+      for (String problem : broken.problems()) {
+        file(option + " " + file, problem, "correct the file");
+      }
+    }
+    return otherwise;
   }
 
   private void add(String problem) {

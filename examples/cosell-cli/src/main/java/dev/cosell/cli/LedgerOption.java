@@ -15,7 +15,6 @@ final class LedgerOption {
 
   /** The ledger in the file, or an empty one. */
   AliasLedger read(InputProblems problems) {
-    return JsonFile.read("--ledger", file, AliasLedger::fromJson, problems)
-        .orElse(AliasLedger.empty());
+    return problems.read("--ledger", file, AliasLedger.empty(), AliasLedger::fromJson);
   }
 }

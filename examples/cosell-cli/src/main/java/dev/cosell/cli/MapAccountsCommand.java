@@ -133,11 +133,10 @@ final class MapAccountsCommand implements Callable<Integer> {
     AliasLedger decided = ledger.read(problems);
     Optional<List<MarketplacePurchase>> bought = PurchasesFile.read(purchases, problems);
     AccountMappingPolicy rules =
-        JsonFile.read("--policy", policy, AccountMappingPolicy::fromJson, problems)
-            .orElseGet(AccountMappingPolicy::standard);
+        problems.read(
+            "--policy", policy, AccountMappingPolicy.standard(), AccountMappingPolicy::fromJson);
     PursuitPolicy points =
-        JsonFile.read("--pursuit", pursuit, PursuitPolicy::fromJson, problems)
-            .orElseGet(PursuitPolicy::standard);
+        problems.read("--pursuit", pursuit, PursuitPolicy.standard(), PursuitPolicy::fromJson);
     problems.check();
     LocalDate day = today == null ? LocalDate.now(Clock.systemUTC()) : today;
     AccountMapping mapping =

@@ -97,6 +97,10 @@ final class ReferralsFile {
     if (row.text("received_at").isEmpty() && row.columns().containsKey("received_at")) {
       problem(row, "received_at", TIME, "state when it came in");
     }
+    Optional<Instant> answered = past(row, "answered_at");
+    if (answered.filter(received.orElse(now)::isAfter).isPresent() && received.isPresent()) {
+      problem(row, "answered_at", "must not be before received_at", "correct one of the two times");
+    }
     InboundReferral known =
         InboundReferral.of(cloud.orElse(Cloud.AWS), received.orElse(now))
             .from(source(row))
@@ -107,11 +111,7 @@ final class ReferralsFile {
     Optional<PortalDeadline> portal = cloud.flatMap(at -> portal(row, at));
     rows.add(
         new Row(
-            id,
-            portal.map(known::with).orElse(known),
-            ids(row, "owner"),
-            ready(row),
-            past(row, "answered_at")));
+            id, portal.map(known::with).orElse(known), ids(row, "owner"), ready(row), answered));
   }
 
   private Optional<Cloud> cloud(CsvRow row) {
@@ -190,9 +190,7 @@ final class ReferralsFile {
     if (cloud.equals(Cloud.AWS)) {
       return Optional.of(AwsPartnerCentral.answerRule());
     }
-    return cloud.equals(Cloud.AZURE)
-        ? Optional.of(AzureReferrals.answerRule())
-        : Optional.empty();
+    return cloud.equals(Cloud.AZURE) ? Optional.of(AzureReferrals.answerRule()) : Optional.empty();
   }
 
   private Map<String, State> ready(CsvRow row) {

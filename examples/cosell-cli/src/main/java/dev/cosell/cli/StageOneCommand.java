@@ -3,6 +3,7 @@ package dev.cosell.cli;
 import dev.cosell.account.Account;
 import dev.cosell.attribution.Attribution;
 import dev.cosell.cli.report.StageOneJson;
+import dev.cosell.cli.report.StageOneReport;
 import dev.cosell.cli.report.StageOneResult;
 import dev.cosell.cli.report.StageOneRow;
 import dev.cosell.cli.report.StageOneTable;
@@ -85,7 +86,8 @@ final class StageOneCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for stage-one.csv and stage-one.json. Default: nothing is written.")
+      description =
+          "Folder for stage-one.csv, stage-one.json and report.html. Default: nothing is written.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print stage-one.json instead of tables.")
@@ -98,7 +100,9 @@ final class StageOneCommand implements Callable<Integer> {
     InputProblems problems = new InputProblems();
     LocalDate day = asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf;
     CrmExport export =
-        crm == null ? CrmExport.sample() : CrmExport.of(crm, Optional.ofNullable(map));
+        crm == null
+            ? CrmExport.sample(Optional.ofNullable(map))
+            : CrmExport.of(crm, Optional.ofNullable(map));
     CrmImport read =
         export.read(Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
     List<Opportunity> all = opportunities(read);
@@ -109,7 +113,9 @@ final class StageOneCommand implements Callable<Integer> {
     List<StageOneRow> rows = chosen.stream().map(deal -> row(deal, day, problems)).toList();
     problems.check();
     List<String> refused = new ArrayList<>(input.refused());
-    read.refused().stream().map(CrmProblem::message).forEach(refused::add);
+    if (deals.isEmpty()) {
+      read.refused().stream().map(CrmProblem::message).forEach(refused::add);
+    }
     StageOneResult result =
         new StageOneResult(
             export.name(),
@@ -121,6 +127,7 @@ final class StageOneCommand implements Callable<Integer> {
     OutFolder folder = new OutFolder(out);
     folder.write("stage-one.csv", StageOneFile.render(result));
     folder.write("stage-one.json", StageOneJson.render(result));
+    folder.write("report.html", StageOneReport.render(result));
     CommandSpec command = Objects.requireNonNull(spec);
     command
         .commandLine()

@@ -84,27 +84,27 @@ final class StageOneInput {
 
   /** Reads all files but those for which others have to be right first. */
   void read(LocalDate asOf, InputProblems problems) {
-    signed = JsonFile.read("--definition", definition, StageOneInput::versions, problems);
-    logged =
-        JsonFile.read("--evidence", evidence, EvidenceLog::fromJson, problems).orElse(logged);
-    touches =
-        JsonFile.read("--attribution", attribution, AttributionLog::fromJson, problems)
-            .orElse(touches);
-    rules =
-        JsonFile.read("--attribution-policy", policy, AttributionPolicy::fromJson, problems)
-            .orElse(rules);
-    List<Contest> read = new ArrayList<>();
-    signed.ifPresent(
-        definitions ->
-            contests.forEach(
-                file ->
-                    JsonFile.read(
-                            "--contests",
-                            file,
-                            text -> Contest.fromJson(text, definitions),
-                            problems)
-                        .ifPresent(read::add)));
-    disputed = read.stream().flatMap(each -> each.asOf(asOf).stream()).toList();
+    signed = problems.read("--definition", definition, signed, text -> Optional.of(versions(text)));
+    logged = problems.read("--evidence", evidence, logged, EvidenceLog::fromJson);
+    touches = problems.read("--attribution", attribution, touches, AttributionLog::fromJson);
+    rules = problems.read("--attribution-policy", policy, rules, AttributionPolicy::fromJson);
+    signed.ifPresent(definitions -> disputed = contests(definitions, asOf, problems));
+  }
+
+  private List<Contest> contests(
+      StageOneDefinitions definitions, LocalDate asOf, InputProblems problems) {
+    return contests.stream()
+        .flatMap(
+            file ->
+                problems
+                    .read(
+                        "--contests",
+                        file,
+                        Optional.<Contest>empty(),
+                        text -> Optional.of(Contest.fromJson(text, definitions)))
+                    .stream())
+        .flatMap(each -> each.asOf(asOf).stream())
+        .toList();
   }
 
   /** One version by itself, or several in a list. */

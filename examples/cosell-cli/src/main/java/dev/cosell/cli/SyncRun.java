@@ -89,7 +89,7 @@ final class SyncRun {
         settings
             .crm()
             .map(folder -> CrmExport.of(folder, settings.map()))
-            .orElseGet(() -> sample(settings.map()));
+            .orElseGet(() -> CrmExport.sample(settings.map()));
     OkHttpClient http = new OkHttpClient.Builder().callTimeout(TIMEOUT).build();
     try (SyncStore store = openStore();
         Portals portals = new Portals(settings.store(), start(export), http, clock, stop)) {
@@ -125,13 +125,6 @@ final class SyncRun {
         "--out " + settings.out(),
         "must be a folder that can be written",
         "choose another, or make room");
-  }
-
-  private static CrmExport sample(Optional<String> map) {
-    CrmExport sample = CrmExport.sample();
-    return map.isEmpty()
-        ? sample
-        : new CrmExport(sample.name(), sample.tables(), CrmExport.map(map.get()), true);
   }
 
   private SyncStore openStore() {

@@ -1,6 +1,7 @@
 package dev.cosell.cli;
 
 import dev.cosell.cli.report.TriageJson;
+import dev.cosell.cli.report.TriageReport;
 import dev.cosell.cli.report.TriageResult;
 import dev.cosell.cli.report.TriageRow;
 import dev.cosell.cli.report.TriageTable;
@@ -82,7 +83,8 @@ final class TriageCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for triage.csv and triage.json. Default: nothing is written.")
+      description =
+          "Folder for triage.csv, triage.json and report.html. Default: nothing is written.")
   private @Nullable Path out;
 
   @Option(names = "--json", description = "Print triage.json instead of a table.")
@@ -94,10 +96,13 @@ final class TriageCommand implements Callable<Integer> {
   public Integer call() {
     InputProblems problems = new InputProblems();
     TriagePolicy rules =
-        JsonFile.read("--policy", policy, TriagePolicy::fromJson, problems)
-            .orElseGet(TriagePolicy::standard);
+        problems.read("--policy", policy, TriagePolicy.standard(), TriagePolicy::fromJson);
     Optional<InboundOwners> known =
-        JsonFile.read("--owners", owners, InboundOwners::fromJson, problems);
+        problems.read(
+            "--owners",
+            owners,
+            Optional.empty(),
+            text -> Optional.of(InboundOwners.fromJson(text)));
     Instant at = now == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS) : now;
     List<ReferralsFile.Row> rows = ReferralsFile.read(referrals, rules, at, problems);
     known.ifPresent(all -> rows.forEach(row -> check(row, all, problems)));
@@ -110,6 +115,7 @@ final class TriageCommand implements Callable<Integer> {
     OutFolder folder = new OutFolder(out);
     folder.write("triage.csv", TriageFile.render(result));
     folder.write("triage.json", TriageJson.render(result));
+    folder.write("report.html", TriageReport.render(result));
     CommandSpec command = Objects.requireNonNull(spec);
     command
         .commandLine()

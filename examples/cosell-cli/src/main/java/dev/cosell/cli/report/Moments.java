@@ -4,6 +4,7 @@ import dev.cosell.inbound.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ final class Moments {
 
   /** A moment by the clock on a wall, with the zone. */
   static String local(Instant moment, ZoneId zone) {
-    return MINUTE.format(moment.atZone(zone)) + " " + zone;
+    return MINUTE.format(moment.atZone(zone)) + " " + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone);
   }
 
   /** A deadline by the clock on the owner's wall, and what is out of the ordinary with it. */
@@ -26,7 +27,9 @@ final class Moments {
             ? ""
             : deadline
                 .lastWorkingMoment()
-                .map(moment -> ", outside working hours, the last are until " + local(moment, row.zone()))
+                .map(
+                    moment ->
+                        ", outside working hours, the last are until " + local(moment, row.zone()))
                 .orElse(", outside working hours, and there are none until then");
     return local(deadline.due(), row.zone()) + " (" + left(now, deadline.due()) + ")" + off;
   }

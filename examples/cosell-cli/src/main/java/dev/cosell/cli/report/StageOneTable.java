@@ -61,7 +61,7 @@ public final class StageOneTable {
   private static void deal(StageOneRow row, StringBuilder out) {
     out.append('\n').append(TextTable.ascii(row.name())).append(": ");
     out.append(row.assessment().status()).append('\n');
-    TextTable conditions = new TextTable("  ", 12, 11, 18, 0);
+    TextTable conditions = new TextTable("  ", 12, 11, 20, 0);
     for (ConditionFinding finding : row.assessment().findings()) {
       conditions.row(
           finding.condition(),

@@ -51,7 +51,7 @@ public final class TriageTable {
     for (Deadline deadline : row.open()) {
       table.row(
           deadline.kind().name().toLowerCase(Locale.ROOT) + " by",
-          Moments.deadline(deadline, row, now));
+          Moments.deadline(deadline, row, now) + ": " + deadline.because());
     }
     row.escalation()
         .forEach(
