@@ -17,6 +17,9 @@ class HelpTest {
         "match",
         "score-matches",
         "map-accounts",
+        "stage-one",
+        "triage",
+        "calendar",
         "fake"
       })
   void everyCommandSaysWhatItDoesWithAnExampleAndItsExitCodes(String command) {

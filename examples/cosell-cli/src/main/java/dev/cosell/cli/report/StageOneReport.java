@@ -1,6 +1,7 @@
 package dev.cosell.cli.report;
 
 import dev.cosell.attribution.AttributionFinding;
+import dev.cosell.attribution.AttributionFinding.Kind;
 import dev.cosell.stageone.ConditionFinding;
 import dev.cosell.stageone.ConditionStatus;
 import dev.cosell.stageone.Contest;
@@ -25,7 +26,7 @@ public final class StageOneReport {
         List.of(
             new PageHeading(
                 "Stage one as of " + result.asOf(),
-                List.of(result.source() + ", by " + result.version() + ".")),
+                List.of(result.source() + ", by " + result.version() + ".", created(result))),
             new Tiles(
                 List.of(
                     new Tiles.Tile(result.rows().size(), "deals"),
@@ -39,6 +40,19 @@ public final class StageOneReport {
             deals(result),
             new ListSection("Not read", result.refused())),
         "Written by cosell. Holds no personal data of contacts.");
+  }
+
+  private static String created(StageOneResult result) {
+    long unknown =
+        result.rows().stream()
+            .filter(row -> !row.attribution().findings(Kind.CREATION_DAY_UNKNOWN).isEmpty())
+            .count();
+    return unknown == 0
+        ? "The day of creation is known of every deal that a log names."
+        : "Of "
+            + unknown
+            + " deals that a log names it is not known when they were created; the log alone"
+            + " decides who brought them.";
   }
 
   private static Section deals(StageOneResult result) {
@@ -97,8 +111,8 @@ public final class StageOneReport {
     List<List<Object>> rows = new ArrayList<>();
     for (StageOneRow row : result.rows()) {
       for (AttributionFinding finding : row.attribution().findings()) {
-        // Every deal has this one where a CRM states no day, and it contradicts nothing.
-        if (finding.kind() != AttributionFinding.Kind.CREATION_DAY_UNKNOWN) {
+        // Every deal has this one where a CRM states no day; the heading says of how many.
+        if (finding.kind() != Kind.CREATION_DAY_UNKNOWN) {
           rows.add(
               List.of(
                   row.assessment().deal(),
@@ -110,7 +124,7 @@ public final class StageOneReport {
       }
     }
     return new TableSection(
-        "What contradicts the attribution",
+        "Found about who brought the deals",
         Optional.empty(),
         List.of("Deal", "Cloud", "Finding", "What is so", "What to do"),
         rows,

@@ -32,6 +32,7 @@ public final class TriageReport {
                     new Tiles.Tile(result.on(Track.URGENT), "urgent"),
                     new Tiles.Tile(result.overdue(), "overdue"))),
             queue(result),
+            reasons(result),
             readiness(result)),
         "Written by cosell. Holds no personal data. Deadlines are by the clock of who answers.");
   }
@@ -48,9 +49,7 @@ public final class TriageReport {
               answer(row, result.now()),
               deadline(row, Deadline.Kind.CALL, result.now()),
               deadline(row, Deadline.Kind.PORTAL, result.now()),
-              escalation(row),
-              row.triage().because(),
-              String.join("; ", row.triage().notes())));
+              escalation(row)));
     }
     return new TableSection(
         "Inbound queue",
@@ -63,11 +62,22 @@ public final class TriageReport {
             "Answer by",
             "Call by",
             "Portal by",
-            "If nobody answers",
-            "Why",
-            "To know"),
+            "If nobody answers"),
         rows,
         Optional.of("Nothing waits."));
+  }
+
+  private static Section reasons(TriageResult result) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (TriageRow row : result.rows()) {
+      rows.add(List.of(row.id(), row.triage().because(), String.join("; ", row.triage().notes())));
+    }
+    return new TableSection(
+        "Why, and what to find out",
+        Optional.empty(),
+        List.of("Referral", "Why", "What to find out"),
+        rows,
+        Optional.empty());
   }
 
   private static String answer(TriageRow row, Instant now) {
