@@ -28,7 +28,7 @@ final class ColumnCheck {
     use.column(base, rules.deals().id());
     rules.joins().forEach(join -> check(join.on(), join.optional()));
     for (FieldRule rule : rules.fields().values()) {
-      boolean mayMiss = rule.direction() == Direction.WRITE;
+      boolean mayMiss = rule.optional() || rule.direction() == Direction.WRITE;
       rule.column().ifPresent(column -> check(column, mayMiss));
       CellForm form = rule.form();
       form.currencyColumn().ifPresent(column -> check(column, form.currency().isPresent()));

@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *       typed one, {@code transforms}, {@code valueMap} with {@code otherwise} (CARRY or VIOLATION)
  *       and {@code reverse}, {@code number} ({@code decimal}, {@code grouping}, {@code negative},
  *       {@code rounding}), {@code currency} and {@code currencyColumn}, {@code dates}, {@code
- *       separator}, {@code direction} (BOTH, READ, WRITE) and the {@code ladder}.
+ *       separator}, {@code direction} (BOTH, READ, WRITE), {@code optional} where an export may
+ *       lack the column, and the {@code ladder}.
  *   <li>{@code owner}, and {@code contacts} with {@code table}, {@code deal}, {@code joins} and
  *       {@code person}: expressions for {@code id}, {@code firstName}, {@code lastName}, {@code
  *       email}, {@code phone}, {@code title} and {@code role}.

@@ -4,13 +4,18 @@ import dev.cosell.opportunity.Field;
 import java.util.List;
 import java.util.Optional;
 
-/** What a map says of one field. */
+/**
+ * What a map says of one field.
+ *
+ * @param optional whether an export may lack the column
+ */
 record FieldRule(
     Field field,
     Optional<CellRef> column,
     CellForm form,
     List<LadderRung> ladder,
     Direction direction,
+    boolean optional,
     Optional<String> comment) {
 
   /** Which way the field's value goes. */

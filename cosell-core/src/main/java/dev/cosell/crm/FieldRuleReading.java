@@ -45,7 +45,14 @@ final class FieldRuleReading {
         && !rule.has("currencyColumn")) {
       rule.problem("currency", "is required, or a currencyColumn");
     }
-    return new FieldRule(field, column, form, ladder, direction, rule.optionalText("comment"));
+    return new FieldRule(
+        field,
+        column,
+        form,
+        ladder,
+        direction,
+        rule.flag("optional", false),
+        rule.optionalText("comment"));
   }
 
   private Kind kind() {

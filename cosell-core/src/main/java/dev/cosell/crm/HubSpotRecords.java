@@ -11,13 +11,14 @@ import java.time.Clock;
  * <p>The map uses default properties only, by their internal names: {@code dealname}, {@code
  * dealstage}, {@code dealtype}, {@code amount}, {@code deal_currency_code}, {@code closedate},
  * {@code closed_lost_reason}, {@code hs_next_step}, {@code description} and {@code
- * hubspot_owner_id} of deals; {@code name}, {@code domain}, {@code website}, {@code industry},
- * {@code address}, {@code city}, {@code state}, {@code zip}, {@code country} and {@code
- * hs_parent_company_id} of companies; {@code firstname}, {@code lastname}, {@code email}, {@code
- * phone}, {@code jobtitle} and {@code hs_buying_role} of contacts. Names and the stages of the
- * default pipeline are those of the HubSpot CRM API guides and of HubSpot's lists of default
- * properties, read 2026-11-22. A company with pipelines of its own changes the value maps: it
- * writes {@link CrmFieldMap#toJson} to a file and starts from there.
+ * hubspot_owner_id} of deals, and where they are exported {@code createdate}, {@code
+ * hs_v2_date_entered_current_stage} and {@code hs_analytics_source}; {@code name}, {@code domain},
+ * {@code website}, {@code industry}, {@code address}, {@code city}, {@code state}, {@code zip},
+ * {@code country} and {@code hs_parent_company_id} of companies; {@code firstname}, {@code
+ * lastname}, {@code email}, {@code phone}, {@code jobtitle} and {@code hs_buying_role} of contacts.
+ * Names and the stages of the default pipeline are those of the HubSpot CRM API guides and of
+ * HubSpot's lists of default properties, read 2026-11-22. A company with pipelines of its own
+ * changes the value maps: it writes {@link CrmFieldMap#toJson} to a file and starts from there.
  *
  * <p>Files are {@code deals}, {@code companies}, {@code contacts} and {@code owners}, as answers of
  * the CRM API ({@code id}, {@code properties}, {@code associations}) or as CSV with a column {@code

@@ -71,6 +71,9 @@ final class MapWriting {
     if (rule.direction() != Direction.BOTH) {
       node.put("direction", rule.direction().name());
     }
+    if (rule.optional()) {
+      node.put("optional", true);
+    }
     if (!rule.ladder().equals(List.of(LadderRung.CRM))) {
       ArrayNode ladder = node.putArray("ladder");
       rule.ladder().forEach(rung -> rung(ladder.addObject(), rung));

@@ -85,7 +85,7 @@ public record MappedRecord(
   /**
    * The problems for which the deal must not go to a cloud as it is: a value that is there and
    * could not be read, or one that the map demands and that is not there. Of people it is enough
-   * that those who could be read go on.
+   * that those who could be read go on, and a day that only the CRM keeps is none of a cloud's.
    *
    * @return the problems, in the order of {@link #problems}
    */
@@ -93,7 +93,13 @@ public record MappedRecord(
     return problems.stream()
         .filter(problem -> problem.effect() != CrmProblem.Effect.NOTED)
         .filter(problem -> problem.field().filter(field -> !PEOPLE.contains(field)).isPresent())
+        .filter(problem -> !isOwnDay(problem))
         .toList();
+  }
+
+  private static boolean isOwnDay(CrmProblem problem) {
+    return problem.code() == CrmProblem.Code.DATE_UNREADABLE
+        && problem.field().filter(field -> field.isIn("crm")).isPresent();
   }
 
   /** The id and the number of problems; no value, since one may be personal. */

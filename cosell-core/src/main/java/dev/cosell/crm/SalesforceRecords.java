@@ -10,7 +10,8 @@ import java.time.Clock;
  *
  * <p>The map uses standard fields only, by their API names: {@code Id}, {@code Name}, {@code
  * AccountId}, {@code Amount}, {@code CurrencyIsoCode}, {@code CloseDate}, {@code StageName}, {@code
- * Type}, {@code NextStep}, {@code Description} and {@code OwnerId} of Opportunity; {@code Id},
+ * Type}, {@code NextStep}, {@code Description} and {@code OwnerId} of Opportunity, and where they
+ * are exported {@code CreatedDate}, {@code LastStageChangeDate} and {@code LeadSource}; {@code Id},
  * {@code Name}, {@code Website}, {@code Industry}, {@code DunsNumber}, {@code ParentId} and the
  * {@code Billing} address of Account; {@code FirstName}, {@code LastName}, {@code Email}, {@code
  * Phone} and {@code Title} of Contact; {@code OpportunityId}, {@code ContactId} and {@code Role} of

@@ -5,7 +5,6 @@ import dev.cosell.opportunity.Stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /**
@@ -15,6 +14,7 @@ import org.joda.money.Money;
  * @param stage the stage on the day of the inspection
  * @param since the day on which it came to its first stage
  * @param days the days since
+ * @param lastDecision the day of the last decision about it, where there was one
  * @param due the day by which the review has to be done
  * @param value the deal's value, where one is known
  * @param results the criteria, each met or not, in their order
@@ -25,6 +25,7 @@ public record DealReview(
     Stage stage,
     LocalDate since,
     long days,
+    Optional<LocalDate> lastDecision,
     LocalDate due,
     Optional<Money> value,
     List<CriterionResult> results,
@@ -36,6 +37,7 @@ public record DealReview(
    * @param stage as the type says
    * @param since as the type says
    * @param days as the type says
+   * @param lastDecision as the type says
    * @param due as the type says
    * @param value as the type says
    * @param results as the type says
@@ -46,27 +48,37 @@ public record DealReview(
   }
 
   /**
+   * What the deal lacks.
+   *
+   * @return the fields of the criteria that are not met, in their order
+   */
+  public List<String> missing() {
+    return results.stream()
+        .filter(result -> !result.met())
+        .map(result -> result.criterion().field())
+        .toList();
+  }
+
+  /**
    * The review in a sentence.
    *
    * @return why the deal is reviewed and what follows
    */
   public String text() {
-    String missing =
-        results.stream()
-            .filter(result -> !result.met())
-            .map(result -> result.criterion().field())
-            .collect(Collectors.joining(", "));
+    String lacks = String.join(", ", missing());
     return "in "
         + stage
         + " for "
         + days
-        + " days, review due "
+        + " days, "
+        + lastDecision.map(day -> "last decided on " + day + ", ").orElse("")
+        + "review due "
         + due
         + ": "
         + switch (advice) {
           case ADVANCE -> "advance, every criterion is met";
-          case COMPLETE -> "complete " + missing + " or remove";
-          case REMOVE -> "remove, " + missing + " still missing";
+          case COMPLETE -> "complete " + lacks + " or remove";
+          case REMOVE -> "remove, " + lacks + " still missing";
         };
   }
 }

@@ -40,6 +40,18 @@ public record PipelineDeal(Opportunity opportunity, List<StageEntry> stages) {
   }
 
   /**
+   * A deal whose days stand in fields of its own, as {@link StageDays} says.
+   *
+   * @param opportunity the deal as the CRM has it
+   * @param readOn the day on which the CRM was read, on which the deal was in its stage at the
+   *     latest
+   * @return the deal; without stages where no field has a day, or the deal has no stage
+   */
+  public static PipelineDeal of(Opportunity opportunity, LocalDate readOn) {
+    return new PipelineDeal(opportunity, StageDays.of(opportunity, readOn));
+  }
+
+  /**
    * The CRM's id.
    *
    * @return the id of the opportunity

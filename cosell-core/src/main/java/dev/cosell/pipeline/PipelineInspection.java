@@ -24,35 +24,29 @@ import org.joda.money.Money;
  * <p>A deal counts from its first day in a stage before the threshold. One that is open, still
  * before the threshold and there for more days than the period has to be reviewed. Stages that a
  * deal came to after the day do not count, so that a day in the past is answered as it was.
+ *
+ * <p>What was decided by then is taken into account: a deal that was let go on is asked for again
+ * after another period, one that was removed is out of the totals and named as removed.
  */
 public final class PipelineInspection {
   private final LocalDate asOf;
-  private final InspectionPolicy policy;
-  private final List<PipelineDeal> deals;
+  private final List<InspectedDeal> deals;
   private final List<DealReview> reviews;
-  private final List<OpportunityId> undated;
 
-  private PipelineInspection(LocalDate asOf, InspectionPolicy policy, List<PipelineDeal> deals) {
+  private PipelineInspection(LocalDate asOf, List<InspectedDeal> deals) {
     this.asOf = asOf;
-    this.policy = policy;
     this.deals = deals;
-    List<DealReview> reviews = new ArrayList<>();
-    List<OpportunityId> undated = new ArrayList<>();
-    for (PipelineDeal deal : deals) {
-      review(deal).ifPresent(reviews::add);
-      if (deal.stages().isEmpty()) {
-        undated.add(deal.id());
-      }
-    }
-    reviews.sort(
-        Comparator.comparing((DealReview review) -> -review.days())
-            .thenComparing(DealReview::deal));
-    this.reviews = List.copyOf(reviews);
-    this.undated = List.copyOf(undated);
+    this.reviews =
+        deals.stream()
+            .flatMap(deal -> deal.review().stream())
+            .sorted(
+                Comparator.comparing((DealReview review) -> -review.days())
+                    .thenComparing(DealReview::deal))
+            .toList();
   }
 
   /**
-   * Looks at every deal.
+   * Looks at every deal, as if nothing had been decided about any.
    *
    * @param deals the pipeline, each deal once, closed ones too
    * @param policy when a deal is reviewed
@@ -62,62 +56,32 @@ public final class PipelineInspection {
    */
   public static PipelineInspection of(
       Collection<PipelineDeal> deals, InspectionPolicy policy, LocalDate asOf) {
-    Map<OpportunityId, PipelineDeal> byId = new TreeMap<>();
+    return of(deals, policy, asOf, ReviewLog.of());
+  }
+
+  /**
+   * Looks at every deal.
+   *
+   * @param deals the pipeline, each deal once, closed and removed ones too
+   * @param policy when a deal is reviewed
+   * @param asOf the day
+   * @param decided what was decided; what was logged after the day does not count
+   * @return how things stand on the day
+   * @throws IllegalArgumentException if two deals have one id
+   */
+  public static PipelineInspection of(
+      Collection<PipelineDeal> deals, InspectionPolicy policy, LocalDate asOf, ReviewLog decided) {
+    Map<OpportunityId, ReviewDecision> inForce = decided.asOf(asOf).inForce();
+    Map<OpportunityId, InspectedDeal> byId = new TreeMap<>();
     for (PipelineDeal deal : deals) {
-      if (byId.putIfAbsent(deal.id(), deal) != null) {
+      InspectedDeal inspected =
+          new InspectedDeal(deal, policy, asOf, Optional.ofNullable(inForce.get(deal.id())));
+      if (byId.putIfAbsent(deal.id(), inspected) != null) {
         throw new IllegalArgumentException(
             "deals must differ by id, but twice was '" + deal.id().value() + "'");
       }
     }
-    return new PipelineInspection(asOf, policy, List.copyOf(byId.values()));
-  }
-
-  private Optional<LocalDate> entered(PipelineDeal deal) {
-    return deal.first(stage -> stage.rank().isPresent(), asOf);
-  }
-
-  private boolean isOpen(PipelineDeal deal) {
-    return deal.stageOn(asOf)
-        .filter(stage -> PipelineDeal.isBefore(stage, Stage.COMMITTED))
-        .isPresent();
-  }
-
-  private boolean isBeforeThreshold(PipelineDeal deal) {
-    return deal.stageOn(asOf)
-        .filter(stage -> PipelineDeal.isBefore(stage, policy.threshold()))
-        .isPresent();
-  }
-
-  private Optional<DealReview> review(PipelineDeal deal) {
-    if (!isOpen(deal) || !isBeforeThreshold(deal)) {
-      return Optional.empty();
-    }
-    LocalDate since = entered(deal).orElseThrow();
-    long days = ChronoUnit.DAYS.between(since, asOf);
-    if (days <= policy.periodDays()) {
-      return Optional.empty();
-    }
-    List<CriterionResult> results =
-        policy.advanceWhen().stream()
-            .sorted()
-            .map(
-                criterion ->
-                    new CriterionResult(criterion, criterion.isMet(deal.opportunity(), asOf)))
-            .toList();
-    ReviewAdvice advice =
-        results.stream().allMatch(CriterionResult::met)
-            ? ReviewAdvice.ADVANCE
-            : days > policy.removeAfterDays() ? ReviewAdvice.REMOVE : ReviewAdvice.COMPLETE;
-    return Optional.of(
-        new DealReview(
-            deal.id(),
-            deal.stageOn(asOf).orElseThrow(),
-            since,
-            days,
-            since.plusDays((long) policy.periodDays() + policy.reviewDays()),
-            deal.opportunity().dealValue(),
-            results,
-            advice));
+    return new PipelineInspection(asOf, List.copyOf(byId.values()));
   }
 
   /**
@@ -139,12 +103,33 @@ public final class PipelineInspection {
   }
 
   /**
-   * The deals of which no day is known, so that nobody can tell whether they move.
+   * The deals of which no stage has a day, so that nobody can tell whether they move.
    *
    * @return the ids, in order
    */
   public List<OpportunityId> undated() {
-    return undated;
+    return deals.stream()
+        .filter(each -> each.deal().stages().isEmpty() && !each.isRemoved())
+        .map(each -> each.deal().id())
+        .toList();
+  }
+
+  /**
+   * The deals that would have to be reviewed, had nobody decided about them.
+   *
+   * @return one answer each, by deal
+   */
+  public List<AnsweredReview> answered() {
+    return deals.stream().flatMap(deal -> deal.answered().stream()).toList();
+  }
+
+  /**
+   * The deals that were taken out of the pipeline; they are in no other list and no total.
+   *
+   * @return one removal each, by deal
+   */
+  public List<RemovedDeal> removed() {
+    return deals.stream().flatMap(deal -> deal.removed().stream()).toList();
   }
 
   /**
@@ -154,14 +139,14 @@ public final class PipelineInspection {
    */
   public List<UnregisteredDeal> unregistered() {
     List<UnregisteredDeal> unregistered = new ArrayList<>();
-    for (PipelineDeal deal : deals) {
-      if (isOpen(deal) && deal.opportunity().portalIds().isEmpty()) {
-        deal.first(stage -> PipelineDeal.hasReached(stage, Stage.QUALIFIED), asOf)
+    for (InspectedDeal each : deals) {
+      if (each.isOpen() && each.deal().opportunity().portalIds().isEmpty()) {
+        each.since(Stage.QUALIFIED)
             .ifPresent(
                 since ->
                     unregistered.add(
                         new UnregisteredDeal(
-                            deal.id(), since, ChronoUnit.DAYS.between(since, asOf))));
+                            each.deal().id(), since, ChronoUnit.DAYS.between(since, asOf))));
       }
     }
     unregistered.sort(
@@ -201,9 +186,9 @@ public final class PipelineInspection {
    */
   public RemovalPreview preview(Collection<OpportunityId> removed) {
     Set<OpportunityId> found = new TreeSet<>();
-    for (PipelineDeal deal : deals) {
-      if (removed.contains(deal.id()) && isOpen(deal)) {
-        found.add(deal.id());
+    for (InspectedDeal each : deals) {
+      if (removed.contains(each.deal().id()) && each.isOpen()) {
+        found.add(each.deal().id());
       }
     }
     Set<OpportunityId> unknown = new TreeSet<>(removed);
@@ -231,18 +216,16 @@ public final class PipelineInspection {
     int reached = 0;
     int withoutValue = 0;
     SortedMap<CurrencyUnit, Money> value = new TreeMap<>();
-    for (PipelineDeal deal : deals) {
-      if (without.contains(deal.id()) || entered(deal).isEmpty()) {
+    for (InspectedDeal each : deals) {
+      if (each.isRemoved() || without.contains(each.deal().id()) || each.entered().isEmpty()) {
         continue;
       }
       entered++;
-      boolean has =
-          deal.first(stage -> PipelineDeal.hasReached(stage, policy.threshold()), asOf).isPresent();
-      reached += has ? 1 : 0;
-      if (isOpen(deal)) {
+      reached += each.hasReachedThreshold() ? 1 : 0;
+      if (each.isOpen()) {
         open++;
-        before += isBeforeThreshold(deal) ? 1 : 0;
-        Optional<Money> its = deal.opportunity().dealValue();
+        before += each.isBeforeThreshold() ? 1 : 0;
+        Optional<Money> its = each.deal().opportunity().dealValue();
         its.ifPresent(money -> value.merge(money.getCurrencyUnit(), money, Money::plus));
         withoutValue += its.isEmpty() ? 1 : 0;
       }

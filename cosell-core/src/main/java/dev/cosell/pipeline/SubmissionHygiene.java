@@ -19,9 +19,9 @@ import org.joda.money.Money;
 /**
  * Which submissions look as if nobody had written them for the deal, before they are sent.
  *
- * <p>Deals are compared with the others of their batch: equal values, texts that are copies of each
- * other. Each deal by itself has to have a title of its own and enough words on the customer's
- * problem, and a value that is a placeholder has to have a day on which it is replaced.
+ * <p>Deals are compared with the others of their batch: equal values above zero, texts that are
+ * copies of each other. Each deal by itself has to have a title of its own and enough words on the
+ * customer's problem, and a value that is a placeholder has to have a day on which it is replaced.
  */
 public final class SubmissionHygiene {
   private final HygienePolicy policy;
@@ -74,6 +74,7 @@ public final class SubmissionHygiene {
       submission
           .deal()
           .dealValue()
+          .filter(Money::isPositive)
           .ifPresent(
               value ->
                   byAmount

@@ -59,8 +59,10 @@ class ExampleMapTest {
             "azure.solutions":["SOL-1000-AAA"],"contacts":[{"firstName":"Purchasing",\
             "lastName":"Blue Heron & Co","email":"purchasing@blue-heron-co.example",\
             "phone":"+1 206 555 0101","role":"Buyer"}],"contractMonths":36,\
-            "crm.accountRevenue":"1100.04","crm.manager":"Bo Chan","crm.product":"GTX Pro",\
-            "crm.productSeries":"GTX","crm.regionalOffice":"West",\
+            "crm.accountRevenue":"1100.04","crm.closedOn":{"date":"2031-02-01"},\
+            "crm.engagedOn":{"date":"2031-01-02"},"crm.manager":"Bo Chan",\
+            "crm.product":"GTX Pro","crm.productSeries":"GTX","crm.regionalOffice":"West",\
+            "crm.team":"West",\
             "customerProblem":"The customer, a company of the technology sector, wants to \
             replace its present hardware with GTX Pro.",\
             "dealValue":{"amount":"4514.00","currency":"USD"},\

@@ -68,6 +68,10 @@ class PresetsTest {
     this.folder = folder;
   }
 
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
   private void write(String name, String text) throws IOException {
     Files.writeString(folder.resolve(name), text);
   }
@@ -103,8 +107,8 @@ class PresetsTest {
         """;
     private static final String OPPORTUNITY =
         """
-        Id,Name,AccountId,Amount,CloseDate,StageName,Type,NextStep,Description,OwnerId,IsDeleted
-        006Aa00000XyZaB,Data platform,001Aa00000AbCdE%s,120000.0,2031-03-31,Proposal/Price Quote,New Customer,Call,Reports take two days,005Aa00000UsErA,false
+        Id,Name,AccountId,Amount,CloseDate,StageName,Type,NextStep,Description,OwnerId,IsDeleted,CreatedDate,LastStageChangeDate,LeadSource
+        006Aa00000XyZaB,Data platform,001Aa00000AbCdE%s,120000.0,2031-03-31,Proposal/Price Quote,New Customer,Call,Reports take two days,005Aa00000UsErA,false,2031-01-02T09:30:00.000Z,2031-02-03T09:30:00.000+0000,Partner
         """;
 
     private CrmImport read() throws IOException {
@@ -144,6 +148,9 @@ class PresetsTest {
                 assertThat(person.role()).contains("Decision Maker");
                 assertThat(person.contact().email()).contains("kim@example.com");
               });
+      assertThat(deal.fieldValues().day(new Field("crm.createdOn"))).contains(day("2031-01-02"));
+      assertThat(deal.fieldValues().day(new Field("crm.stageSince"))).contains(day("2031-02-03"));
+      assertThat(deal.fieldValues().text(new Field("crm.source"))).contains("Partner");
       assertThat(read.leftovers().columns())
           .isEqualTo(Map.of("OpportunityContactRole", java.util.List.of("IsPrimary")));
     }
@@ -163,7 +170,8 @@ class PresetsTest {
             "Id": "006Aa00000XyZaB", "Name": "Data platform", "AccountId": "001Aa00000AbCdE",
             "Amount": 1.2E5, "CloseDate": "2031-03-31", "StageName": "Proposal/Price Quote",
             "Type": "New Customer", "NextStep": "Call", "Description": "Reports take two days",
-            "OwnerId": "005Aa00000UsErA",
+            "OwnerId": "005Aa00000UsErA", "CreatedDate": "2031-01-02T09:30:00.000+0000",
+            "LastStageChangeDate": "2031-02-03T09:30:00.000+0000", "LeadSource": "Partner",
             "Account": {"attributes": {"type": "Account"}, "Name": "Blue Heron",
               "Website": "blueheron.example", "Industry": "Banking", "DunsNumber": "123456789",
               "BillingStreet": "1 Main St\\nFloor 2", "BillingCity": "Seattle",
@@ -214,7 +222,8 @@ class PresetsTest {
              "amount": "12000.50", "deal_currency_code": "EUR", "closedate": "2031-03-31T16:50:06.678Z",
              "dealtype": "existingbusiness", "hubspot_owner_id": "91", "pipeline": "default",
              "description": "Reports take two days", "hs_next_step": null, "closed_lost_reason": "",
-             "createdate": "2031-01-01T00:00:00Z"},
+             "createdate": "2031-01-01T00:00:00Z", "hs_analytics_source": "OFFLINE",
+             "hs_v2_date_entered_current_stage": "2031-02-03T09:30:00.000Z"},
              "createdAt": "2031-01-01T00:00:00Z", "updatedAt": "2031-01-02T00:00:00Z", "archived": false,
              "associations": {
                "companies": {"results": [{"id": "500", "type": "deal_to_company_unlabeled"},
@@ -246,6 +255,9 @@ class PresetsTest {
       assertThat(record.derivedFields()).containsExactly(Field.ACCOUNT_WEBSITE);
       assertThat(deal.contacts()).hasSize(2);
       assertThat(deal.owner().orElseThrow().id()).contains("91");
+      assertThat(deal.fieldValues().day(new Field("crm.createdOn"))).contains(day("2031-01-01"));
+      assertThat(deal.fieldValues().day(new Field("crm.stageSince"))).contains(day("2031-02-03"));
+      assertThat(deal.fieldValues().text(new Field("crm.source"))).contains("OFFLINE");
       assertThat(read.records().get(1).opportunity().account()).isEmpty();
       assertThat(read.records().get(1).opportunity().closedLostReason()).contains("Price");
     }

@@ -161,4 +161,91 @@ class PipelineInspectionTest {
         .hasToString("PipelineInspection[2031-06-30, {ADVANCE=0, COMPLETE=0, REMOVE=0}]");
     assertThat(deal("D1")).hasToString("PipelineDeal[D1, []]");
   }
+
+  private static PipelineInspection decided(
+      PipelineDeal deal, LocalDate day, ReviewDecision... log) {
+    return PipelineInspection.of(List.of(deal), POLICY, day, ReviewLog.of(log));
+  }
+
+  @Test
+  void aDealThatWasLetGoOnIsAskedForAgainAfterAnotherPeriod() {
+    PipelineDeal deal = deal("D1", in(Stage.PROSPECT, "2031-01-01"));
+    ReviewDecision advanced =
+        ReviewLogTest.decision("R-1", "D1", ReviewOutcome.ADVANCED, "2031-06-01");
+    assertThat(decided(deal, LocalDate.parse("2031-05-31"), advanced).reviews()).hasSize(1);
+    PipelineInspection answered = decided(deal, DAY, advanced);
+    assertThat(answered.reviews()).isEmpty();
+    assertThat(answered.answered())
+        .extracting(AnsweredReview::text)
+        .containsExactly("advanced on 2031-06-01, asked for again on 2031-08-31");
+    assertThat(decided(deal, LocalDate.parse("2031-08-30"), advanced).reviews()).isEmpty();
+    assertThat(decided(deal, LocalDate.parse("2031-08-31"), advanced).reviews())
+        .extracting(DealReview::text)
+        .containsExactly(
+            "in Prospect for 242 days, last decided on 2031-06-01, review due 2031-09-13: complete"
+                + " nextSteps, targetCloseDate or remove");
+  }
+
+  @Test
+  void aRemovedDealIsOutOfTheTotalsAndNamedAsRemoved() {
+    PipelineDeal deal = deal("D1", in(Stage.QUALIFIED, "2030-01-01"));
+    ReviewDecision removed =
+        ReviewLogTest.decision("R-1", "D1", ReviewOutcome.REMOVED, "2031-06-01");
+    PipelineInspection inspection = decided(deal, DAY, removed);
+    assertThat(inspection.reviews()).isEmpty();
+    assertThat(inspection.unregistered()).isEmpty();
+    assertThat(inspection.totals().entered()).isZero();
+    assertThat(inspection.totals().open()).isZero();
+    assertThat(inspection.removed())
+        .extracting(RemovedDeal::text)
+        .containsExactly("removed on 2031-06-01 by standard version 1");
+    assertThat(inspection.preview(List.of(id("D1"))).unknown()).containsExactly(id("D1"));
+    assertThat(decided(deal("D1"), DAY, removed).undated()).isEmpty();
+  }
+
+  @Test
+  void aRemovedDealThatMovesIsNamed() {
+    PipelineDeal deal =
+        deal("D1", in(Stage.PROSPECT, "2030-01-01"), in(Stage.COMMITTED, "2031-06-10"));
+    ReviewDecision removed =
+        ReviewLogTest.decision("R-1", "D1", ReviewOutcome.REMOVED, "2031-06-01");
+    assertThat(decided(deal, DAY, removed).removed())
+        .extracting(RemovedDeal::text)
+        .containsExactly(
+            "removed on 2031-06-01 by standard version 1, and in Committed since 2031-06-10:"
+                + " restore it, or correct the CRM");
+    assertThat(decided(deal, LocalDate.parse("2031-06-09"), removed).removed().get(0).movedSince())
+        .isEmpty();
+  }
+
+  @Test
+  void aRestoredDealIsBackWithAPeriodOfItsOwn() {
+    PipelineDeal deal = deal("D1", in(Stage.PROSPECT, "2030-01-01"));
+    ReviewDecision removed =
+        ReviewLogTest.decision("R-1", "D1", ReviewOutcome.REMOVED, "2031-05-01");
+    ReviewDecision restored =
+        ReviewLogTest.decision("R-2", "D1", ReviewOutcome.RESTORED, "2031-06-01");
+    PipelineInspection inspection = decided(deal, DAY, removed, restored);
+    assertThat(inspection.removed()).isEmpty();
+    assertThat(inspection.totals().open()).isEqualTo(1);
+    assertThat(inspection.answered())
+        .extracting(AnsweredReview::text)
+        .containsExactly("restored on 2031-06-01, asked for again on 2031-08-31");
+    assertThat(decided(deal, LocalDate.parse("2031-05-31"), removed, restored).removed())
+        .hasSize(1);
+  }
+
+  @Test
+  void aDecisionFromBeforeADealCameUpIsNoAnswer() {
+    PipelineDeal deal = deal("D1", in(Stage.PROSPECT, "2031-03-01"));
+    ReviewDecision early =
+        ReviewLogTest.decision("R-1", "D1", ReviewOutcome.ADVANCED, "2031-02-01");
+    assertThat(decided(deal, DAY, early).reviews()).hasSize(1);
+  }
+
+  @Test
+  void whatIsMissingIsAListOfFields() {
+    DealReview review = inspect(deal("D1", in(Stage.PROSPECT, "2030-01-01"))).reviews().get(0);
+    assertThat(review.missing()).containsExactly("nextSteps", "targetCloseDate");
+  }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       MatchCommand.class,
       ScoreMatchesCommand.class,
       MapAccountsCommand.class,
+      InspectCommand.class,
       StageOneCommand.class,
       TriageCommand.class,
       CalendarCommand.class,

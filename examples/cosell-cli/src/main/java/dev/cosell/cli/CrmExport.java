@@ -21,6 +21,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
  * @param isSample whether this is the export that ships with the program
  */
 record CrmExport(String name, CrmTables tables, CrmFieldMap map, boolean isSample) {
+  /** The day on which the export that ships with the program was taken. */
+  static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 22);
+
   /** A public data set, in several places on the web. */
   private static final String PUBLIC = "crm-sales-opportunities";
 

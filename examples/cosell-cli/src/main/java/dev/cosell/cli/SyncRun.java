@@ -12,6 +12,10 @@ import dev.cosell.crm.CrmImport;
 import dev.cosell.crm.CrmProblem;
 import dev.cosell.crm.MappedRecord;
 import dev.cosell.crm.Provenance;
+import dev.cosell.pipeline.DealReview;
+import dev.cosell.pipeline.InspectionPolicy;
+import dev.cosell.pipeline.PipelineDeal;
+import dev.cosell.pipeline.PipelineInspection;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.sync.CrmDeal;
 import dev.cosell.sync.JdbcSyncStore;
@@ -41,7 +45,6 @@ import okhttp3.OkHttpClient;
 
 /** One run of the main job: an export is mapped, routed, checked, registered, synced, reported. */
 final class SyncRun {
-  private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 22);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -115,7 +118,9 @@ final class SyncRun {
   /** The time at which a fake begins that is new. */
   private Instant start(CrmExport export) {
     Optional<LocalDate> day =
-        settings.today().or(() -> export.isSample() ? Optional.of(SAMPLE_DAY) : Optional.empty());
+        settings
+            .today()
+            .or(() -> export.isSample() ? Optional.of(CrmExport.SAMPLE_DAY) : Optional.empty());
     return day.map(date -> date.atTime(MORNING).toInstant(ZoneOffset.UTC))
         .orElseGet(clock::instant);
   }
@@ -166,6 +171,7 @@ final class SyncRun {
               .clouds(done.stream().map(Done::result).toList())
               .deals(prepared.rows().rows(done.stream().map(Done::lines).toList()))
               .exportNotes(prepared.rows().exportNotes())
+              .reviews(prepared.reviews())
               .build();
       refusals(result, decisions);
       write(
@@ -179,18 +185,26 @@ final class SyncRun {
     }
   }
 
-  /** The rows of the result, and the deals that go to each cloud. */
-  private record Prepared(ResultRows rows, Map<Cloud, List<CrmDeal>> deals) {}
+  /** The rows of the result, the deals that go to each cloud, and those that do not move. */
+  private record Prepared(
+      ResultRows rows, Map<Cloud, List<CrmDeal>> deals, List<DealReview> reviews) {}
 
   private Prepared prepared(CrmExport export, SyncStore store, Pace pace) {
-    CrmImport read = limited(export.read(new PaceClock(pace)));
+    Clock today = new PaceClock(pace);
+    CrmImport read = limited(export.read(today));
     List<CrmDeal> deals = read.records().stream().map(CrmDeal::of).toList();
     Routes routes = new Routes(settings.routing(), settings.clouds(), deals, store);
     Map<Cloud, List<CrmDeal>> theirs = new TreeMap<>();
     for (Cloud cloud : settings.clouds()) {
       theirs.put(cloud, deals.stream().filter(deal -> routes.goes(deal, cloud)).toList());
     }
-    return new Prepared(new ResultRows(read, routes), theirs);
+    return new Prepared(
+        new ResultRows(read, routes), theirs, reviews(read.records(), LocalDate.now(today)));
+  }
+
+  private static List<DealReview> reviews(List<MappedRecord> records, LocalDate day) {
+    List<PipelineDeal> deals = new PipelineRecords(records, Map.of(), day).deals();
+    return PipelineInspection.of(deals, InspectionPolicy.standard(), day).reviews();
   }
 
   private String routing() {

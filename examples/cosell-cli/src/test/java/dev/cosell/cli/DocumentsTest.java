@@ -95,7 +95,7 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "stage-one", "triage", "calendar"})
+  @ValueSource(strings = {"sync", "inspect", "stage-one", "triage", "calendar"})
   void everyOptionIsDescribed(String command) throws IOException {
     String page = read("docs/cli.md");
     page = page.substring(page.indexOf("## cosell " + command + "\n"));

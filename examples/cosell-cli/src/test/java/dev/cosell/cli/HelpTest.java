@@ -17,6 +17,7 @@ class HelpTest {
         "match",
         "score-matches",
         "map-accounts",
+        "inspect",
         "stage-one",
         "triage",
         "calendar",

@@ -63,7 +63,7 @@ class StageOneCommandTest {
         .startsWith("cosell stage-one: sample export as of 2026-11-22, by example v2\n")
         .contains(
             FLEET + " Fleet telemetry platform, Alderbrook Freight Lines: MET\n",
-            "engagement    MET          A-1, E-1 ",
+            "engagement    MET          E-1 ",
             "aws           SOURCED      A-1                   rule 'first touch': ",
             "INBOUND_AFTER_ENGAGEMENT: ",
             "1 deals: 1 may be registered, 0 not met, 0 not yet, 0 cannot be told\n");

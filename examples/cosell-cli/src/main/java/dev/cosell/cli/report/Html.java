@@ -1,5 +1,7 @@
 package dev.cosell.cli.report;
 
+import java.time.LocalDate;
+
 /** A growing piece of HTML; every text that is not markup of this program's own is escaped. */
 final class Html {
   private final StringBuilder out = new StringBuilder();
@@ -18,14 +20,20 @@ final class Html {
     return this;
   }
 
-  /** A row of cells; a number stands to the right. */
+  /** A row of cells; a number stands to the right, and a day is not broken. */
   Html row(String cell, Object... texts) {
     out.append("<tr>");
     for (Object text : texts) {
-      element(text instanceof Number ? cell + " class=\"n\"" : cell, text);
+      element(cell + form(text), text);
     }
     out.append("</tr>\n");
     return this;
+  }
+
+  private static String form(Object text) {
+    return text instanceof Number
+        ? " class=\"n\""
+        : text instanceof LocalDate ? " class=\"day\"" : "";
   }
 
   /** Begins a section under a heading. */

@@ -29,6 +29,7 @@ public final class HtmlReport {
             RunTables.differences(result),
             RunTables.fieldNotes(result),
             RunTables.invitations(result),
+            DealsToReview.of(result),
             CalendarReport.now(outlooks(result)),
             new ListSection("About the export", result.exportNotes()),
             new AllDeals(result)),

@@ -1,6 +1,7 @@
 package dev.cosell.cli.report;
 
 import dev.cosell.cloud.Cloud;
+import dev.cosell.pipeline.DealReview;
 import dev.cosell.sync.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ public interface RunResult extends WithRunResult {
 
   /** {@return what is wrong with the export as a whole, one line each} */
   List<String> exportNotes();
+
+  /**
+   * {@return the deals of the CRM that have not moved in time, as of the day of the run; none where
+   * the export has no days}
+   */
+  List<DealReview> reviews();
 
   /**
    * When the run began.

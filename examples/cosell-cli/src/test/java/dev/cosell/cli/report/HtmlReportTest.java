@@ -3,9 +3,17 @@ package dev.cosell.cli.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.opportunity.Stage;
+import dev.cosell.pipeline.CriterionResult;
+import dev.cosell.pipeline.DealReview;
+import dev.cosell.pipeline.InspectionCriterion;
+import dev.cosell.pipeline.ReviewAdvice;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -117,5 +125,38 @@ class HtmlReportTest {
         .contains("Most in one hour 7 of 3,600; in 24 hours 7 of 10,000.")
         .contains("<h3>AWS read: 10 a second</h3>")
         .contains("Most in one hour 18 of 36,000.");
+  }
+
+  private static DealReview review(String id, int days) {
+    LocalDate since = LocalDate.parse("2031-01-15").minusDays(days);
+    return new DealReview(
+        new OpportunityId(id),
+        Stage.PROSPECT,
+        since,
+        days,
+        Optional.empty(),
+        since.plusDays(104),
+        Optional.empty(),
+        List.of(new CriterionResult(InspectionCriterion.NEXT_STEP_STATED, false)),
+        ReviewAdvice.COMPLETE);
+  }
+
+  @Test
+  void theTwentyLongestDealsToReviewAreNamedAndAllAreCounted() {
+    List<DealReview> reviews = new ArrayList<>(List.of(review("D1", 170)));
+    for (int i = 0; i < 20; i++) {
+      reviews.add(review("R" + i, 120 - i));
+    }
+    String html = HtmlReport.render(Results.full().withReviews(reviews));
+    assertThat(html)
+        .contains("<h2>Deals to review</h2>")
+        .contains(
+            "21 deals have not moved in time; the 20 longest stand here. cosell inspect says more.")
+        .contains(
+            "<tr><td>D1</td><td>A &lt;b&gt;bold&lt;/b&gt; &amp; &quot;quoted&quot; title</td>"
+                + "<td>Prospect</td><td class=\"n\">170</td><td>to complete; lacks nextSteps</td>")
+        .contains("<td>R18</td>")
+        .doesNotContain("<td>R19</td>");
+    assertThat(HtmlReport.render(Results.full())).doesNotContain("Deals to review");
   }
 }
