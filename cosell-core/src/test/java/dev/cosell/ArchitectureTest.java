@@ -53,6 +53,7 @@ class ArchitectureTest {
           "stageone",
           "crm",
           "attribution",
+          "verification",
           "comp",
           "portal",
           "sync");

@@ -108,6 +108,12 @@ public record WorkingHours(
    */
   public static WorkingHours fromJson(String json) {
     JsonReader document = JsonReader.of(json);
+    WorkingHours hours = read(document);
+    document.finish();
+    return hours;
+  }
+
+  static WorkingHours read(JsonReader document) {
     ZoneId zone =
         document.required(
             "zone",
@@ -124,9 +130,7 @@ public record WorkingHours(
       document.problem("to", "must be after from, " + from + ", but was " + to);
       to = LocalTime.MIDNIGHT;
     }
-    NavigableMap<LocalDate, String> holidays = holidays(document);
-    document.finish();
-    return new WorkingHours(zone, days, from, to, holidays);
+    return new WorkingHours(zone, days, from, to, holidays(document));
   }
 
   private static Set<DayOfWeek> days(JsonReader document) {
@@ -176,13 +180,17 @@ public record WorkingHours(
    */
   public String toJson() {
     ObjectNode document = Json.newObject();
+    write(document);
+    return Json.writePretty(document);
+  }
+
+  void write(ObjectNode document) {
     document.put("zone", zone.getId());
     days.forEach(day -> document.withArray("days").add(day.name()));
     document.put("from", from.toString());
     document.put("to", to.equals(LocalTime.MIDNIGHT) ? "24:00" : to.toString());
     ObjectNode named = document.putObject("holidays");
     holidays.forEach((day, called) -> named.put(day.toString(), called));
-    return Json.writePretty(document);
   }
 
   /**

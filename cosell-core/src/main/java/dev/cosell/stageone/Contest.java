@@ -153,6 +153,18 @@ public final class Contest {
   }
 
   /**
+   * The contest of an earlier day.
+   *
+   * @param day the day
+   * @return the contest with the steps that were taken by then, that day included; empty if it was
+   *     not filed yet
+   */
+  public Optional<Contest> asOf(LocalDate day) {
+    List<ContestEntry> taken = entries.stream().filter(each -> !each.on().isAfter(day)).toList();
+    return taken.isEmpty() ? Optional.empty() : Optional.of(new Contest(definition, filed, taken));
+  }
+
+  /**
    * By when the next step has to be taken.
    *
    * @return the deadline; empty if no step is left

@@ -130,6 +130,22 @@ class AttributionLogTest {
   }
 
   @Test
+  void g5AnInternalRegistrationHasItsProof() {
+    assertThatThrownBy(
+            () ->
+                AttributionEntry.of("A1", EntryKind.INTERNAL_REGISTRATION, day("2031-01-01"))
+                    .cloud(Cloud.AWS)
+                    .counterpart(PDM)
+                    .by("005A1")
+                    .account(introduction("A2", "2031-01-01").account())
+                    .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "INTERNAL_REGISTRATION must have [cloud, counterpart, by, reference], but lacked"
+                + " [reference]");
+  }
+
+  @Test
   void g2EngagementsAreEvidenceForStageOne() {
     AttributionLog log =
         AttributionLog.of(

@@ -300,6 +300,29 @@ class ContestTest {
     }
 
     @Test
+    void anEarlierDayKnowsTheStepsUpToIt() {
+      assertThat(ruled().asOf(day("2031-03-19"))).isEmpty();
+      assertThat(ruled().asOf(day("2031-03-20"))).contains(open());
+      assertThat(ruled().asOf(day("2031-03-24"))).contains(assigned());
+      assertThat(ruled().asOf(day("2031-03-25"))).contains(ruled());
+    }
+
+    /** Who was refused goes to operations, and to nobody's superior. */
+    @Test
+    void g3WhoWasRefusedARegistrationContestsItToo() {
+      Filed missed =
+          new Filed(day("2031-03-20"), CAM, DEAL_ID, REGISTERED, SELLER, "The call was held");
+      Contest ruled =
+          Contest.file(missed, DEFINITIONS)
+              .orThrow()
+              .append(new Assigned(day("2031-03-21"), REVOPS))
+              .orThrow()
+              .append(ruling("2031-03-25", REVOPS, GOOD))
+              .orThrow();
+      assertThat(ruled.ruling().orElseThrow().outcome()).isEqualTo(Ruling.Outcome.STANDS);
+    }
+
+    @Test
     void whatWasRefusedCannotBeGoneOnWith() {
       ContestAnswer refused = Contest.file(filed("2031-04-10"), DEFINITIONS);
       assertThatThrownBy(refused::orThrow)

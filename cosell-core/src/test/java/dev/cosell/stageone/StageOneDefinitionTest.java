@@ -153,6 +153,24 @@ class StageOneDefinitionTest {
     }
 
     @Test
+    void g1WhoHoldsTheEquivalentOfficesMaySign() {
+      StageOneDefinition ours =
+          StageOneDefinition.fromJson(
+              """
+              {"name": "ours", "version": 1, "effectiveFrom": "2031-01-01",
+               "signatories": [{"role": "Head of Ecosystem", "signedOn": "2030-12-10"},
+                               {"role": "CRO", "signedOn": "2030-12-12"}],
+               "offices": {"alliances": ["Head of Ecosystem"], "sales": ["CRO"],
+                           "neutral": ["Deal Desk"]},
+               "conditions": [
+                 {"id": "contact", "kind": "NAMED_CONTACT"},
+                 {"id": "engagement", "kind": "FIELD_ENGAGEMENT", "maxAgeDays": 90},
+                 {"id": "reason", "kind": "DOCUMENTED_REASON", "minWords": 8}]}
+              """);
+      assertThat(StageOneDefinitions.of(ours).inForceOn(day("2031-01-01"))).contains(ours);
+    }
+
+    @Test
     void whatWasSignedLateDoesNotHoldFromBefore() {
       assertProblems(definition(1, "2026-06-22", SIGNED, CONDITIONS))
           .containsExactly(

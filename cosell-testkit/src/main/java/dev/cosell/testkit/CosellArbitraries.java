@@ -49,7 +49,9 @@ import org.joda.money.Money;
 
 /**
  * Values of every model of the core for property tests, as one jqwik domain; policies and what they
- * decide on are {@link AuthorityArbitraries}, decisions about aliases {@link AliasArbitraries}.
+ * decide on are {@link AuthorityArbitraries}, decisions about aliases {@link AliasArbitraries},
+ * stage one {@link StageOneArbitraries}, attribution {@link AttributionArbitraries}, deals that
+ * clouds bring {@link InboundArbitraries}, fiscal years {@link CalendarArbitraries}.
  *
  * <pre>{@code
  * @Property

@@ -25,6 +25,9 @@ import picocli.CommandLine.IVersionProvider;
       ScoreMatchesCommand.class,
       MapAccountsCommand.class,
       InspectCommand.class,
+      StageOneCommand.class,
+      TriageCommand.class,
+      CalendarCommand.class,
       FakeCommand.class,
       CommandLine.HelpCommand.class
     },

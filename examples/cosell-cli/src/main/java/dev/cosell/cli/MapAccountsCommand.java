@@ -11,9 +11,7 @@ import dev.cosell.alias.MappingFreshness;
 import dev.cosell.alias.MarketplacePurchase;
 import dev.cosell.alias.PursuitPolicy;
 import dev.cosell.alias.TenancyArchetype;
-import dev.cosell.cli.report.AtomicFile;
 import dev.cosell.cloud.Cloud;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -152,14 +150,10 @@ final class MapAccountsCommand implements Callable<Integer> {
   }
 
   private void write(AccountMapping mapping, JointPursuit list) {
-    try {
-      AtomicFile.write(out.resolve("mapping.csv"), MappingFiles.mapping(mapping));
-      AtomicFile.write(out.resolve("review.csv"), MappingFiles.review(mapping));
-      AtomicFile.write(out.resolve("pursuit.csv"), MappingFiles.pursuit(list));
-    } catch (IOException broken) {
-      throw new BadInputException(
-          "--out " + out, "must be a folder that can be written to", "check the path");
-    }
+    OutFolder folder = new OutFolder(out);
+    folder.write("mapping.csv", MappingFiles.mapping(mapping));
+    folder.write("review.csv", MappingFiles.review(mapping));
+    folder.write("pursuit.csv", MappingFiles.pursuit(list));
   }
 
   private void print(AccountMapping mapping, MappingFreshness freshness) {

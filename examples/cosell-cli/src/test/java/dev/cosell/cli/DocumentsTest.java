@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,10 +95,11 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "inspect"})
+  @ValueSource(strings = {"sync", "inspect", "stage-one", "triage", "calendar"})
   void everyOptionIsDescribed(String command) throws IOException {
     String page = read("docs/cli.md");
-    page = page.substring(page.indexOf("\n## cosell " + command + "\n"));
+    page = page.substring(page.indexOf("## cosell " + command + "\n"));
+    page = page.substring(0, page.indexOf("\n## ", 1));
     Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(Shell.run(command, "--help").out());
     while (option.find()) {
       if (!List.of("--help", "--version", "--no-progress").contains(option.group())) {
@@ -123,6 +128,46 @@ class DocumentsTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyStatementOfGovernanceHasATypeAndATestThatExist() throws IOException {
+    Map<String, String> sources = new HashMap<>();
+    for (Path file : sources()) {
+      sources.merge(String.valueOf(file.getFileName()), Files.readString(file), String::concat);
+    }
+    List<String> missing = new ArrayList<>();
+    Set<String> ids = new TreeSet<>();
+    for (String line : read("docs/governance.md").lines().toList()) {
+      if (line.matches("\\| [GW][0-9]+ .*")) {
+        String[] cells = line.split("\\|", -1);
+        ids.add(cells[1].strip());
+        List<String> types = quoted(cells[3]);
+        List<String> tests = quoted(cells[4]);
+        assertThat(types).as(line).isNotEmpty();
+        assertThat(tests).as(line).isNotEmpty();
+        types.stream().filter(type -> !sources.containsKey(type + ".java")).forEach(missing::add);
+        tests.stream().filter(test -> !isThere(test, sources)).forEach(missing::add);
+      }
+    }
+    assertThat(missing).isEmpty();
+    assertThat(ids)
+        .containsExactlyInAnyOrder(
+            "G1", "G2", "G3", "G5", "G6", "G7", "G8", "G9", "G11", "W5", "W7", "W8", "W9");
+  }
+
+  private static List<String> quoted(String cell) {
+    return Pattern.compile("`([^`]+)`").matcher(cell).results().map(each -> each.group(1)).toList();
+  }
+
+  /** A test such as {@code ContestTest.Steps.aContestIsFiledInTime}: class, nested ones, method. */
+  private static boolean isThere(String test, Map<String, String> sources) {
+    List<String> names = List.of(test.split("\\.", -1));
+    String source = sources.getOrDefault(names.get(0) + ".java", "");
+    return names.size() > 1
+        && source.contains(" void " + names.get(names.size() - 1) + "(")
+        && names.subList(1, names.size() - 1).stream()
+            .allMatch(nested -> source.contains(" class " + nested + " {"));
   }
 
   private static List<Path> sources() throws IOException {

@@ -56,6 +56,7 @@ import dev.cosell.gcp.GcpSettings;
 import dev.cosell.inbound.CloudInvestment;
 import dev.cosell.inbound.Deadline;
 import dev.cosell.inbound.InboundOwner;
+import dev.cosell.inbound.InboundOwners;
 import dev.cosell.inbound.InboundReferral;
 import dev.cosell.inbound.Situation;
 import dev.cosell.inbound.Track;
@@ -424,6 +425,16 @@ class ExamplesTest {
     assertThat(file)
         .startsWith("BEGIN:VCALENDAR\r\n")
         .contains("\r\nDTSTAMP:20261122T090000Z\r\n", "UID:azure-fy2028-q1-year-opening@");
+  }
+
+  @Test
+  void ownersAreReadFromAFile() throws IOException {
+    String text = Files.readString(Examples.file("inbound/owners.json"));
+    // example
+    InboundOwners owners = InboundOwners.fromJson(text); // ids, hours, absences
+    Optional<InboundOwner> owner = owners.owner("005U1");
+    // end
+    assertThat(owner.orElseThrow().absences()).hasSize(1);
   }
 
   @Test

@@ -18,6 +18,9 @@ class HelpTest {
         "score-matches",
         "map-accounts",
         "inspect",
+        "stage-one",
+        "triage",
+        "calendar",
         "fake"
       })
   void everyCommandSaysWhatItDoesWithAnExampleAndItsExitCodes(String command) {

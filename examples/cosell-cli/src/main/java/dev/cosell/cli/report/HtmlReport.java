@@ -1,5 +1,10 @@
 package dev.cosell.cli.report;
 
+import static java.time.ZoneOffset.UTC;
+
+import dev.cosell.calendar.EngagementOutlook;
+import dev.cosell.calendar.FiscalCalendar;
+import java.time.LocalDate;
 import java.util.List;
 
 /** {@code report.html} of a sync: one file that needs nothing else to be looked at or printed. */
@@ -25,9 +30,19 @@ public final class HtmlReport {
             RunTables.fieldNotes(result),
             RunTables.invitations(result),
             DealsToReview.of(result),
+            CalendarReport.now(outlooks(result)),
             new ListSection("About the export", result.exportNotes()),
             new AllDeals(result)),
         "Written by cosell. Holds no personal data of contacts. Times are UTC by the portal's"
             + " clock.");
+  }
+
+  /** What the fiscal year of each cloud means on the day on which the run began there. */
+  private static List<EngagementOutlook> outlooks(RunResult result) {
+    FiscalCalendar calendar = FiscalCalendar.standard();
+    return result.clouds().stream()
+        .filter(each -> calendar.clouds().contains(each.cloud()))
+        .map(each -> calendar.outlook(each.cloud(), LocalDate.ofInstant(each.startedAt(), UTC)))
+        .toList();
   }
 }

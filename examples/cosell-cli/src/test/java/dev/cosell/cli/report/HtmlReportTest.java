@@ -111,6 +111,13 @@ class HtmlReportTest {
   }
 
   @Test
+  void eachCloudsFiscalYearSaysWhatToDoOnTheDayTheRunBegan() {
+    assertThat(HtmlReport.render(Results.full()))
+        .contains("<h2>What to do now per cloud</h2>", "<td>aws FY", "<td>azure FY");
+    assertThat(HtmlReport.render(Results.empty())).contains("<td>aws FY");
+  }
+
+  @Test
   void aQuotaHasAChartWithItsPeak() throws Exception {
     String html = HtmlReport.render(Results.full());
     assertThat(html)
