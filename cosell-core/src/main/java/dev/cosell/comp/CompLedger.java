@@ -12,9 +12,12 @@ import dev.cosell.policy.StepAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -299,6 +302,21 @@ public final class CompLedger {
    */
   public LineStatus status(LedgerLine line) {
     return index.status(line);
+  }
+
+  /**
+   * What a payment may hold.
+   *
+   * @return the lines that are {@link LineStatus#PAYABLE}, but those of payees for whom they add up
+   *     to less than zero; in the order in which they were written
+   */
+  public List<LedgerLine> payable() {
+    List<LedgerLine> payable = lines(line -> index.status(line) == LineStatus.PAYABLE);
+    Map<Payee, Money> sums = new HashMap<>();
+    payable.forEach(line -> sums.merge(line.payee(), line.amount(), Money::plus));
+    return payable.stream()
+        .filter(line -> sums.getOrDefault(line.payee(), line.amount()).isPositiveOrZero())
+        .toList();
   }
 
   /**

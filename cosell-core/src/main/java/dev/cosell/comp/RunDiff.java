@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.joda.money.Money;
 
 /**
@@ -19,52 +18,62 @@ public record RunDiff(List<Change> changes) {
   /** What credit is reckoned from. */
   public enum Input {
     /** The plan's version. */
-    PLAN("plan", line -> line.basis().plan()),
+    PLAN("plan"),
     /** What the credit is for. */
-    KIND("kind", CreditLine::kind),
+    KIND("kind"),
     /** The split or the rule; another attribution of the deal asks for another one. */
-    RULE("rule", CreditLine::rule),
+    RULE("rule"),
     /** What is taken of the base. */
-    SHARE("part", CreditLine::how),
+    SHARE("part"),
     /** What the customer pays. */
-    VALUE("value", line -> line.basis().value()),
+    VALUE("value"),
     /** The exchange rate. */
-    RATE(
-        "rate",
-        line ->
+    RATE("rate"),
+    /** What refunds take back. */
+    REFUND("taken back by refunds"),
+    /** What the part is taken of. */
+    BASE("base"),
+    /** What the payee had retired before. */
+    ATTAINMENT("retired before"),
+    /** Whether a cap has cut it. */
+    CAP("without caps"),
+    /** When it is expected to become payable. */
+    PAY("pay");
+
+    private final String word;
+
+    Input(String word) {
+      this.word = word;
+    }
+
+    private Object of(CreditLine line) {
+      return switch (this) {
+        case PLAN -> line.basis().plan();
+        case KIND -> line.kind();
+        case RULE -> line.rule();
+        case SHARE -> line.how();
+        case VALUE -> line.basis().value();
+        case RATE ->
             line.basis()
                 .rate()
                 .map(rate -> rate.rate().toPlainString() + " since " + rate.since())
-                .orElse("none")),
-    /** What refunds take back. */
-    REFUND("taken back by refunds", line -> line.basis().takenBack()),
-    /** What the part is taken of. */
-    BASE("base", CreditLine::base),
-    /** What the payee had retired before. */
-    ATTAINMENT(
-        "retired before", line -> line.attained().map(Money::toString).orElse("not looked at")),
-    /** Whether a cap has cut it. */
-    CAP("without caps", line -> line.uncapped().map(Money::toString).orElse("the same")),
-    /** When it is expected to become payable. */
-    PAY("pay", line -> line.basis().pay());
-
-    private final String word;
-    private final Function<CreditLine, Object> of;
-
-    Input(String word, Function<CreditLine, Object> of) {
-      this.word = word;
-      this.of = of;
+                .orElse("none");
+        case REFUND -> line.basis().takenBack();
+        case BASE -> line.base();
+        case ATTAINMENT -> line.attained().map(Money::toString).orElse("not looked at");
+        case CAP -> line.uncapped().map(Money::toString).orElse("the same");
+        case PAY -> line.basis().pay();
+      };
     }
 
     private boolean isSame(CreditLine before, CreditLine after) {
-      return of.apply(before).equals(of.apply(after));
+      return of(before).equals(of(after));
     }
 
     private String words(CreditLine before, CreditLine after) {
-      if (this == PAY) {
-        return "pay: " + before.basis().pay().because() + "; now " + after.basis().pay().because();
-      }
-      return word + ": " + of.apply(before) + ", now " + of.apply(after);
+      return this == PAY
+          ? "pay: " + before.basis().pay().because() + "; now " + after.basis().pay().because()
+          : word + ": " + of(before) + ", now " + of(after);
     }
   }
 

@@ -46,7 +46,8 @@ final class StatementWords {
       all.add(new Total("carried from before, " + word(each.getKey()), each.getValue(), false));
     }
     if (totals.kind() == CreditKind.INCREMENTAL_BOOKING) {
-      all.add(new Total("can be paid now", totals.payable(), false));
+      boolean isOwed = totals.payable().isNegative();
+      all.add(new Total(isOwed ? "comes back" : "can be paid now", totals.payable(), false));
     }
     return all;
   }
