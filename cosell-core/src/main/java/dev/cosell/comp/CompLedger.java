@@ -275,6 +275,16 @@ public final class CompLedger {
   }
 
   /**
+   * The lines of a payee.
+   *
+   * @param payee whose they are
+   * @return the lines in the order in which they were written
+   */
+  public List<LedgerLine> lines(Payee payee) {
+    return List.copyOf(index.lines(payee));
+  }
+
+  /**
    * Some lines.
    *
    * @param which for which it holds

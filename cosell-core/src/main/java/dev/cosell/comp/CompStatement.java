@@ -89,7 +89,7 @@ public record CompStatement(
     List<StatementLine> lines = new ArrayList<>();
     List<StatementLine> carried = new ArrayList<>();
     Set<OpportunityId> deals = new TreeSet<>();
-    for (LedgerLine line : ledger.lines(each -> each.payee().equals(payee))) {
+    for (LedgerLine line : ledger.lines(payee)) {
       boolean isOfPeriod = line.period().equals(period);
       if (isOfPeriod || isCarried(ledger, line, period)) {
         (isOfPeriod ? lines : carried).add(StatementLine.of(ledger, line));

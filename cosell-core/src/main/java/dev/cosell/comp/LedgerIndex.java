@@ -28,6 +28,7 @@ final class LedgerIndex {
 
   private final Map<String, LedgerEntry> entries = new HashMap<>();
   private final Map<String, LedgerLine> lines = new LinkedHashMap<>();
+  private final Map<Payee, List<LedgerLine>> byPayee = new HashMap<>();
   private final Map<String, String> runOf = new HashMap<>();
   private final Map<String, String> reversedBy = new HashMap<>();
   private final Map<String, LinesPaid> payments = new HashMap<>();
@@ -49,6 +50,7 @@ final class LedgerIndex {
     lastDay = Optional.of(entry.recordedOn());
     for (LedgerLine line : entry.lines()) {
       lines.put(line.id(), line);
+      byPayee.computeIfAbsent(line.payee(), payee -> new ArrayList<>()).add(line);
     }
     if (entry instanceof RunPosted posted) {
       add(posted);
@@ -83,6 +85,10 @@ final class LedgerIndex {
 
   Collection<LedgerLine> lines() {
     return lines.values();
+  }
+
+  List<LedgerLine> lines(Payee payee) {
+    return byPayee.getOrDefault(payee, List.of());
   }
 
   Optional<LedgerLine> line(String id) {

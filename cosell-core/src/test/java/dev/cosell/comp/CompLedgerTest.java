@@ -153,9 +153,20 @@ class CompLedgerTest {
       assertRefused(ledger.post(run, "Q2", day("2031-05-01"), day("2031-04-10")))
           .containsExactly(
               "since must not be after the day of deal D2, 2031-04-03; begin earlier",
-              "since must not be after the day of deal D2, 2031-04-03; begin earlier",
               "since must be the first day of a quota period, such as 2031-04-01, but was"
                   + " 2031-04-10; attainment counts from there");
+    }
+
+    @Test
+    void aDealThatMovesIntoWhatTheRunCoversIsReversed() {
+      CompLedger ledger = post(Ledgers.empty(), "2031-02-01", DEAL);
+      CompRun run = run(ledger.plans(), "2031-05-01", CORRECTED.withClosedOn(day("2031-04-03")));
+      assertThat(
+              lines(ledger.post(run, "Q2", day("2031-05-01"), day("2031-04-01")).orThrow(), EARNS))
+          .containsExactly(
+              "R2031-02-01/000001 2031-01 USD 100.00 NEW",
+              "Q2/000001 2031-01 USD -100.00 CORRECTION of R2031-02-01/000001",
+              "Q2/000002 2031-04 USD 120.00 CORRECTION");
     }
 
     @Test
