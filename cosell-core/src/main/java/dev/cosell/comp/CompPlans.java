@@ -5,6 +5,7 @@ import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
 import dev.cosell.internal.PolicyTerm;
 import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.Offices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +160,17 @@ public final class CompPlans {
    */
   public CompPeriod quotaPeriod(LocalDate day) {
     return versions.get(0).quotaPeriod().of(day, versions.get(0).fiscalYearStart());
+  }
+
+  /** The offices of the last version that began by a day, or of the first. */
+  Offices offices(LocalDate day) {
+    CompPlan last = versions.get(0);
+    for (CompPlan each : versions) {
+      if (each.header().inForceOn(day)) {
+        last = each;
+      }
+    }
+    return last.offices();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.cosell.stageone;
 
 import dev.cosell.internal.JsonReader;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.policy.StepAnswer;
 import dev.cosell.stageone.ContestDeadline.Step;
 import dev.cosell.stageone.ContestEntry.Filed;
 import java.time.LocalDate;
@@ -45,16 +46,13 @@ public final class Contest {
    * @return the contest; refused if no definition was in force on the day of the registration, or
    *     it is too late
    */
-  public static ContestAnswer file(Filed filed, StageOneDefinitions definitions) {
+  public static StepAnswer<Contest> file(Filed filed, StageOneDefinitions definitions) {
     List<String> problems = new ArrayList<>();
     Optional<StageOneDefinition> definition =
         new ContestRules((member, rule) -> problems.add(member + " " + rule))
             .file(filed, definitions);
-    return new ContestAnswer(
-        definition
-            .filter(each -> problems.isEmpty())
-            .map(each -> new Contest(each, filed, List.of(filed))),
-        problems);
+    return StepAnswer.of(
+        problems, () -> new Contest(definition.orElseThrow(), filed, List.of(filed)));
   }
 
   /**
@@ -63,11 +61,10 @@ public final class Contest {
    * @param entry the step
    * @return the contest with the step, or why it was refused
    */
-  public ContestAnswer append(ContestEntry entry) {
+  public StepAnswer<Contest> append(ContestEntry entry) {
     List<String> problems = new ArrayList<>();
     new ContestRules((member, rule) -> problems.add(member + " " + rule)).check(this, entry);
-    return new ContestAnswer(
-        problems.isEmpty() ? Optional.of(with(entry)) : Optional.empty(), problems);
+    return StepAnswer.of(problems, () -> with(entry));
   }
 
   Contest with(ContestEntry entry) {

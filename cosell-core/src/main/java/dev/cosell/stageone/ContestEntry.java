@@ -1,6 +1,7 @@
 package dev.cosell.stageone;
 
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.policy.OfficeHolder;
 import java.time.LocalDate;
 
 /** A step of a contest. */
@@ -14,7 +15,7 @@ public sealed interface ContestEntry
   LocalDate on();
 
   /** {@return who takes the step; the adjudicator where one is named} */
-  ContestParty by();
+  OfficeHolder by();
 
   /** {@return what kind of step it is} */
   Kind kind();
@@ -45,10 +46,10 @@ public sealed interface ContestEntry
    */
   record Filed(
       LocalDate on,
-      ContestParty by,
+      OfficeHolder by,
       OpportunityId deal,
       LocalDate registeredOn,
-      ContestParty registeredBy,
+      OfficeHolder registeredBy,
       String reasons)
       implements ContestEntry {
     /**
@@ -84,7 +85,7 @@ public sealed interface ContestEntry
    * @param on the day
    * @param by the adjudicator
    */
-  record Assigned(LocalDate on, ContestParty by) implements ContestEntry {
+  record Assigned(LocalDate on, OfficeHolder by) implements ContestEntry {
     @Override
     public Kind kind() {
       return Kind.ASSIGNED;
@@ -98,7 +99,7 @@ public sealed interface ContestEntry
    * @param by who appeals: who filed, or who registered the deal
    * @param reasons why, in words; not blank, not printed
    */
-  record Appealed(LocalDate on, ContestParty by, String reasons) implements ContestEntry {
+  record Appealed(LocalDate on, OfficeHolder by, String reasons) implements ContestEntry {
     /**
      * Checks what the type asks for.
      *
@@ -129,7 +130,7 @@ public sealed interface ContestEntry
    * @param on the day
    * @param by who filed
    */
-  record Withdrawn(LocalDate on, ContestParty by) implements ContestEntry {
+  record Withdrawn(LocalDate on, OfficeHolder by) implements ContestEntry {
     @Override
     public Kind kind() {
       return Kind.WITHDRAWN;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.policy.OfficeHolder;
 import dev.cosell.stageone.ContestEntry.Appealed;
 import dev.cosell.stageone.ContestEntry.Assigned;
 import dev.cosell.stageone.ContestEntry.Filed;
@@ -39,7 +40,7 @@ final class ContestJson {
     return Json.writePretty(document);
   }
 
-  private static void write(ContestParty party, ObjectNode node) {
+  private static void write(OfficeHolder party, ObjectNode node) {
     node.put("user", party.user()).put("office", party.office());
   }
 
@@ -86,11 +87,11 @@ final class ContestJson {
         });
   }
 
-  private static ContestParty party(JsonReader entry, String name) {
+  private static OfficeHolder party(JsonReader entry, String name) {
     return entry.required(
         name,
-        entry.optionalPair(name, "user", "office", ContestParty::new),
-        new ContestParty("?", "?"));
+        entry.optionalPair(name, "user", "office", OfficeHolder::new),
+        new OfficeHolder("?", "?"));
   }
 
   private static Ruling ruling(JsonReader entry) {

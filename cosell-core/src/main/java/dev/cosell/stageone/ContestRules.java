@@ -1,5 +1,6 @@
 package dev.cosell.stageone;
 
+import dev.cosell.policy.OfficeHolder;
 import dev.cosell.policy.Offices;
 import dev.cosell.stageone.ContestEntry.Appealed;
 import dev.cosell.stageone.ContestEntry.Assigned;
@@ -161,7 +162,7 @@ final class ContestRules {
         .ifPresent(each -> notAfter(each.lastDay(), appealed.on(), "the ruling stands"));
   }
 
-  private static boolean isSame(ContestParty one, ContestParty other) {
+  private static boolean isSame(OfficeHolder one, OfficeHolder other) {
     return one.user().equals(other.user());
   }
 

@@ -1,6 +1,7 @@
 package dev.cosell.stageone;
 
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.policy.OfficeHolder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  */
 public record Ruling(
     LocalDate on,
-    ContestParty by,
+    OfficeHolder by,
     OpportunityId deal,
     LocalDate asOf,
     Optional<DefinitionVersion> definition,
@@ -71,7 +72,7 @@ public record Ruling(
    */
   public static Ruling of(
       LocalDate on,
-      ContestParty by,
+      OfficeHolder by,
       StageOneAssessment assessment,
       Map<String, Boolean> found,
       String reasons) {

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.OfficeHolder;
 import dev.cosell.policy.PolicyHeader;
+import dev.cosell.policy.StepAnswer;
 import dev.cosell.stageone.ContestDeadline.Step;
 import dev.cosell.stageone.ContestEntry.Appealed;
 import dev.cosell.stageone.ContestEntry.Assigned;
@@ -27,10 +29,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class ContestTest {
-  private static final ContestParty CAM = new ContestParty("005A1", "CAM");
-  private static final ContestParty SELLER = new ContestParty("005S1", "AE");
-  private static final ContestParty REVOPS = new ContestParty("005R1", "RevOps");
-  private static final ContestParty SALES_OPS = new ContestParty("005R2", "sales ops");
+  private static final OfficeHolder CAM = new OfficeHolder("005A1", "CAM");
+  private static final OfficeHolder SELLER = new OfficeHolder("005S1", "AE");
+  private static final OfficeHolder REVOPS = new OfficeHolder("005R1", "RevOps");
+  private static final OfficeHolder SALES_OPS = new OfficeHolder("005R2", "sales ops");
   private static final LocalDate REGISTERED = day("2031-03-10");
   private static final EvidenceLog GOOD = EvidenceLog.of(engagement("E1", "2031-03-01"));
   private static final EvidenceLog UNSURE = EvidenceLog.of(undated("E1"));
@@ -63,7 +65,7 @@ class ContestTest {
     return open().append(new Assigned(day("2031-03-21"), REVOPS)).orThrow();
   }
 
-  private static Ruling ruling(String on, ContestParty by, EvidenceLog evidence) {
+  private static Ruling ruling(String on, OfficeHolder by, EvidenceLog evidence) {
     StageOneAssessment assessment = DEFINITIONS.assess(deal(), evidence, REGISTERED);
     return Ruling.of(day(on), by, assessment, Map.of(), "By the record");
   }
@@ -76,8 +78,8 @@ class ContestTest {
     return ruled().append(new Appealed(day("2031-03-30"), SELLER, "It was no meeting")).orThrow();
   }
 
-  private static ListAssert<String> assertRefused(ContestAnswer answer) {
-    assertThat(answer.contest()).isEmpty();
+  private static ListAssert<String> assertRefused(StepAnswer<Contest> answer) {
+    assertThat(answer.result()).isEmpty();
     return assertThat(answer.problems());
   }
 
@@ -114,7 +116,7 @@ class ContestTest {
     void g3TheAdjudicatorIsOfNeitherSide() {
       for (String office : List.of("VP Alliances", "VP Sales", "CAM", "AE")) {
         assertRefused(
-                open().append(new Assigned(day("2031-03-21"), new ContestParty("005X1", office))))
+                open().append(new Assigned(day("2031-03-21"), new OfficeHolder("005X1", office))))
             .containsExactly(
                 "by.office must be of neither alliances nor sales, one of [Sales Ops, RevOps], but"
                     + " was '"
@@ -127,7 +129,7 @@ class ContestTest {
     @Test
     void aPartyDoesNotRuleInItsOwnCause() {
       assertRefused(
-              open().append(new Assigned(day("2031-03-21"), new ContestParty("005A1", "RevOps"))))
+              open().append(new Assigned(day("2031-03-21"), new OfficeHolder("005A1", "RevOps"))))
           .containsExactly("by.user must not be a party to the contest; name somebody else");
     }
 
@@ -279,7 +281,7 @@ class ContestTest {
           .isEqualTo(ContestState.WITHDRAWN);
       assertRefused(assigned().append(new Withdrawn(day("2031-03-22"), CAM)))
           .containsExactly("by must be who filed the contest; nobody else can take it back");
-      assertThat(ruled().append(new Withdrawn(day("2031-03-26"), SELLER)).contest()).isEmpty();
+      assertThat(ruled().append(new Withdrawn(day("2031-03-26"), SELLER)).result()).isEmpty();
     }
 
     @Test
@@ -324,7 +326,7 @@ class ContestTest {
 
     @Test
     void whatWasRefusedCannotBeGoneOnWith() {
-      ContestAnswer refused = Contest.file(filed("2031-04-10"), DEFINITIONS);
+      StepAnswer<Contest> refused = Contest.file(filed("2031-04-10"), DEFINITIONS);
       assertThatThrownBy(refused::orThrow)
           .isInstanceOf(IllegalStateException.class)
           .hasMessageStartingWith("on must be at the latest 2031-04-09");
@@ -416,9 +418,9 @@ class ContestTest {
       assertThat(whole.entries().toString())
           .isEqualTo(
               "[Filed[006A1, registered on 2031-03-10, on 2031-03-20],"
-                  + " Assigned[on=2031-03-21, by=ContestParty[RevOps]],"
+                  + " Assigned[on=2031-03-21, by=OfficeHolder[RevOps]],"
                   + " Ruling[006A1, standard v1, STANDS], Appealed[2031-03-30],"
-                  + " Assigned[on=2031-03-31, by=ContestParty[sales ops]],"
+                  + " Assigned[on=2031-03-31, by=OfficeHolder[sales ops]],"
                   + " Ruling[006A1, standard v1, STANDS]]");
     }
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.contact.ContactSource;
 import dev.cosell.opportunity.Opportunity;
+import dev.cosell.policy.OfficeHolder;
 import dev.cosell.policy.Signatory;
+import dev.cosell.policy.StepAnswer;
 import dev.cosell.stageone.ContestEntry.Assigned;
 import dev.cosell.stageone.ContestEntry.Filed;
 import jakarta.validation.Validation;
@@ -54,9 +56,9 @@ class StageOneExamplesTest {
     EvidenceLog evidence = EvidenceLog.of(StageOne.undated("E-1"));
     LocalDate registeredOn = LocalDate.parse("2031-03-10");
     LocalDate filedOn = LocalDate.parse("2031-03-20");
-    ContestParty seller = new ContestParty("005S1", "AE");
-    ContestParty alliances = new ContestParty("005A1", "CAM");
-    ContestParty revOps = new ContestParty("005R1", "RevOps");
+    OfficeHolder seller = new OfficeHolder("005S1", "AE");
+    OfficeHolder alliances = new OfficeHolder("005A1", "CAM");
+    OfficeHolder revOps = new OfficeHolder("005R1", "RevOps");
     // example
     Contest contest =
         Contest.file(
@@ -72,7 +74,7 @@ class StageOneExamplesTest {
             then,
             Map.of("engagement", true), // only what the record cannot tell
             "Both calendars show the call");
-    ContestAnswer answer = contest.append(ruling); // the contest, or all problems
+    StepAnswer<Contest> answer = contest.append(ruling); // the contest, or all problems
     // end
     assertThat(answer.problems()).isEmpty();
     assertThat(answer.orThrow().ruling().orElseThrow().outcome()).isEqualTo(Ruling.Outcome.STANDS);

@@ -1,13 +1,13 @@
-package dev.cosell.stageone;
+package dev.cosell.policy;
 
 /**
- * Somebody who takes a step in a contest.
+ * Somebody who acts for an office: files, rules or approves.
  *
  * @param user the CRM's id of the user, not a name and not an address; stripped, not blank
  * @param office the office that the user holds, such as {@code CAM} or {@code RevOps}; stripped,
  *     not blank
  */
-public record ContestParty(String user, String office) {
+public record OfficeHolder(String user, String office) {
   /**
    * Checks and normalises what the type asks for.
    *
@@ -15,16 +15,21 @@ public record ContestParty(String user, String office) {
    * @param office as the type says
    * @throws IllegalArgumentException if either is blank
    */
-  public ContestParty {
-    Required.text("user", user);
-    Required.text("office", office);
-    user = user.strip();
-    office = office.strip();
+  public OfficeHolder {
+    user = stripped("user", user);
+    office = stripped("office", office);
+  }
+
+  private static String stripped(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " must not be blank");
+    }
+    return text.strip();
   }
 
   /** The office; not who holds it. */
   @Override
   public String toString() {
-    return "ContestParty[" + office + "]";
+    return "OfficeHolder[" + office + "]";
   }
 }
