@@ -89,7 +89,7 @@ public final class CompCalculator {
       Optional<CompPlan> plan = plans.inForceOn(deal.closedOn());
       if (plan.isEmpty()) {
         findings.add(
-            new CompFinding(
+            CompFinding.of(
                 CompFinding.Kind.NO_PLAN,
                 deal.id(),
                 "no version was in force on "

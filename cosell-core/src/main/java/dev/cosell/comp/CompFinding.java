@@ -2,15 +2,17 @@ package dev.cosell.comp;
 
 import dev.cosell.opportunity.OpportunityId;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Something about a deal that a person should know, since credit may depend on it.
  *
  * @param kind what it is
  * @param deal the deal
+ * @param payee whose credit it is about; empty if it is about the deal
  * @param detail what was found and what to do, without personal data
  */
-public record CompFinding(Kind kind, OpportunityId deal, String detail)
+public record CompFinding(Kind kind, OpportunityId deal, Optional<Payee> payee, String detail)
     implements Comparable<CompFinding> {
   /** What was found. */
   public enum Kind {
@@ -40,6 +42,11 @@ public record CompFinding(Kind kind, OpportunityId deal, String detail)
       Comparator.comparing(CompFinding::deal)
           .thenComparing(CompFinding::kind)
           .thenComparing(CompFinding::detail);
+
+  /** A finding about a deal. */
+  static CompFinding of(Kind kind, OpportunityId deal, String detail) {
+    return new CompFinding(kind, deal, Optional.empty(), detail);
+  }
 
   @Override
   public int compareTo(CompFinding other) {

@@ -15,7 +15,7 @@ import org.joda.money.Money;
  */
 final class CompJson {
   static final Money NO_MONEY = Money.zero(CurrencyUnit.USD);
-  private static final String AN_ID = "must be an id without '/' and '|'";
+  static final String AN_ID = "must be an id without '/' and '|'";
 
   private CompJson() {}
 

@@ -4,12 +4,10 @@ import dev.cosell.comp.LedgerEntry.RunPosted;
 import dev.cosell.opportunity.OpportunityId;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.joda.money.CurrencyUnit;
 
 /**
@@ -45,13 +43,6 @@ public record CompStatement(
     List<StatementLine> carried,
     List<Attainment> attainments,
     List<CompFinding> findings) {
-  private static final Set<CompFinding.Kind> ABOUT_A_PAYEE =
-      EnumSet.of(
-          CompFinding.Kind.NO_PARTICIPANT,
-          CompFinding.Kind.NO_QUOTA,
-          CompFinding.Kind.SECOND_CLAIM,
-          CompFinding.Kind.CAPPED);
-
   /**
    * Copies the lists.
    *
@@ -136,10 +127,9 @@ public record CompStatement(
   }
 
   private static List<CompFinding> findings(CompRun run, Payee payee, Set<OpportunityId> deals) {
-    Pattern named = Pattern.compile("(?<![\\w-])" + Pattern.quote(payee.id()) + "(?![\\w-])");
     return run.findings().stream()
         .filter(each -> deals.contains(each.deal()))
-        .filter(each -> !ABOUT_A_PAYEE.contains(each.kind()) || named.matcher(each.detail()).find())
+        .filter(each -> each.payee().filter(other -> !other.equals(payee)).isEmpty())
         .toList();
   }
 

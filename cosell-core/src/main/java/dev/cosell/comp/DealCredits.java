@@ -201,7 +201,7 @@ final class DealCredits {
     String how = split.shares().get(role) + " to " + role;
     if (having.isEmpty()) {
       told.add(
-          new CompFinding(
+          CompFinding.of(
               Kind.NOBODY_IN_ROLE,
               deal.id(),
               "nobody is "
@@ -281,17 +281,20 @@ final class DealCredits {
       Payee payee = line.payee();
       boolean isUnknown = !payee.equals(Payee.HOUSE) && tables.participant(payee).isEmpty();
       if (isUnknown && told.put(payee, true) == null) {
-        found(
-            Kind.NO_PARTICIPANT,
-            payee
-                + " has credit and is no participant of "
-                + tables.plan().version()
-                + "; add who");
+        findings.add(
+            new CompFinding(
+                Kind.NO_PARTICIPANT,
+                deal.id(),
+                Optional.of(payee),
+                payee
+                    + " has credit and is no participant of "
+                    + tables.plan().version()
+                    + "; add who"));
       }
     }
   }
 
   private void found(Kind kind, String detail) {
-    findings.add(new CompFinding(kind, deal.id(), detail));
+    findings.add(CompFinding.of(kind, deal.id(), detail));
   }
 }

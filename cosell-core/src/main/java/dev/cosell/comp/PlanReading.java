@@ -173,7 +173,7 @@ final class PlanReading {
   }
 
   private static Optional<Payee> payee(JsonReader each, String member) {
-    return each.optional(member, Payee::new, "must be an id without '/' and '|'");
+    return each.optional(member, Payee::new, CompJson.AN_ID);
   }
 
   private static Optional<CompRole> role(JsonReader each, String member) {

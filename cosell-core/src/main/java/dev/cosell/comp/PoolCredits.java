@@ -100,7 +100,7 @@ final class PoolCredits {
       }
     }
     findings.add(
-        new CompFinding(
+        CompFinding.of(
             Kind.AWAITS_APPROVAL,
             deal.id(),
             "rule '"
@@ -122,6 +122,7 @@ final class PoolCredits {
             new CompFinding(
                 Kind.SECOND_CLAIM,
                 deal.id(),
+                Optional.of(each.payee()),
                 each.payee()
                     + " has credit of pool "
                     + pool.pool().id()
@@ -250,6 +251,7 @@ final class PoolCredits {
           new CompFinding(
               Kind.NO_QUOTA,
               deal.id(),
+              Optional.of(payee),
               "rule '"
                   + rule.id()
                   + "' looks at the attainment of "
@@ -303,6 +305,7 @@ final class PoolCredits {
         new CompFinding(
             Kind.CAPPED,
             deal.id(),
+            Optional.of(line.payee()),
             what + ": " + line.payee() + " has " + cap + " instead of " + line.amount()));
   }
 

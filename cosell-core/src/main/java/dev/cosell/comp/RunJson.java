@@ -39,11 +39,10 @@ final class RunJson {
     }
     node.putArray("findings");
     for (CompFinding each : run.findings()) {
-      node.withArray("findings")
-          .addObject()
-          .put("kind", each.kind().name())
-          .put("deal", each.deal().value())
-          .put("detail", each.detail());
+      ObjectNode finding = node.withArray("findings").addObject();
+      finding.put("kind", each.kind().name()).put("deal", each.deal().value());
+      each.payee().ifPresent(payee -> finding.put("payee", payee.id()));
+      finding.put("detail", each.detail());
     }
   }
 
@@ -102,6 +101,7 @@ final class RunJson {
           new CompFinding(
               CompJson.choice(each, "kind", CompFinding.Kind.class),
               new OpportunityId(each.text("deal")),
+              each.optional("payee", Payee::new, CompJson.AN_ID),
               each.text("detail")));
     }
     return new CompRun(

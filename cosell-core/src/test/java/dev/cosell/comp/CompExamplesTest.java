@@ -50,7 +50,9 @@ class CompExamplesTest {
   }
 
   private static void shows(String heading, CompRun run) throws Exception {
-    assertThat(run.lines()).extracting(CreditLine::amount).containsExactlyElementsOf(stated(heading));
+    assertThat(run.lines())
+        .extracting(CreditLine::amount)
+        .containsExactlyElementsOf(stated(heading));
   }
 
   private static CompDeal.Builder cosold(String amount, Credit credit) {

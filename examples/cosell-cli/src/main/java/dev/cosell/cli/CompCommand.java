@@ -32,11 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Cosell.Version.class,
     sortOptions = false,
-    subcommands = {
-      CompExplainCommand.class,
-      CompDiffCommand.class,
-      CompSampleCommand.class
-    },
+    subcommands = {CompExplainCommand.class, CompDiffCommand.class, CompSampleCommand.class},
     description = {
       "Says who earns what credit for deals that were won, posts it to a ledger that only grows, and"
           + " writes a statement for each payee.",
@@ -91,13 +87,15 @@ final class CompCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "ID",
-      description = "What the run is called in the ledger. Default: the day, with a number if taken.")
+      description =
+          "What the run is called in the ledger. Default: the day, with a number if taken.")
   private @Nullable String run;
 
   @Option(
       names = "--today",
       paramLabel = "DATE",
-      description = "The day on which the run is posted. Default: today, or --as-of if that is later.")
+      description =
+          "The day on which the run is posted. Default: today, or --as-of if that is later.")
   private @Nullable LocalDate today;
 
   @Spec private @Nullable CommandSpec spec;

@@ -106,8 +106,12 @@ final class CompDealsFile {
                     "tenancy",
                     TenancyArchetype::valueOf,
                     "must be one of " + List.of(TenancyArchetype.values())))
-            .people(several(row, "people", CompDealsFile::person, "must be such as"
-                + " ACCOUNT_EXECUTIVE=005S1*2|ALLIANCE_MANAGER@aws=005A1"))
+            .people(
+                several(
+                    row,
+                    "people",
+                    CompDealsFile::person,
+                    "must be such as" + " ACCOUNT_EXECUTIVE=005S1*2|ALLIANCE_MANAGER@aws=005A1"))
             .routing(routing(row))
             .refunds(
                 several(
@@ -144,13 +148,11 @@ final class CompDealsFile {
     }
   }
 
-  private <T> Optional<T> one(
-      CsvRow row, String column, Function<String, T> parse, String rule) {
+  private <T> Optional<T> one(CsvRow row, String column, Function<String, T> parse, String rule) {
     return row.stated(column).flatMap(text -> parsed(row, column, text, parse, rule));
   }
 
-  private <T> List<T> several(
-      CsvRow row, String column, Function<String, T> parse, String rule) {
+  private <T> List<T> several(CsvRow row, String column, Function<String, T> parse, String rule) {
     return row.stated(column).stream()
         .flatMap(cell -> Arrays.stream(cell.split("\\|", -1)))
         .flatMap(text -> parsed(row, column, text.strip(), parse, rule).stream())
@@ -158,11 +160,7 @@ final class CompDealsFile {
   }
 
   private <T> Optional<T> parsed(
-      CsvRow row,
-      String column,
-      String text,
-      Function<String, T> parse,
-      String rule) {
+      CsvRow row, String column, String text, Function<String, T> parse, String rule) {
     try {
       return Optional.of(parse.apply(text));
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
@@ -177,7 +175,11 @@ final class CompDealsFile {
   }
 
   private static String amount(CurrencyUnit unit) {
-    return "must be an amount in " + unit + " with at most " + unit.getDecimalPlaces() + " decimals";
+    return "must be an amount in "
+        + unit
+        + " with at most "
+        + unit.getDecimalPlaces()
+        + " decimals";
   }
 
   private static Money money(CurrencyUnit unit, String text) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 final class CompExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "LINE",
-      description = "The line, or a claim for all its lines, as lines.csv and statements name them.")
+      description =
+          "The line, or a claim for all its lines, as lines.csv and statements name them.")
   private String line = "";
 
   @Option(
@@ -57,8 +58,7 @@ final class CompExplainCommand implements Callable<Integer> {
     }
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
     for (LedgerLine each : lines) {
-      print.println(
-          each.id() + ": " + each.amount() + " " + each.kind() + " for " + each.payee());
+      print.println(each.id() + ": " + each.amount() + " " + each.kind() + " for " + each.payee());
       print.println(
           "  "
               + each.reason()

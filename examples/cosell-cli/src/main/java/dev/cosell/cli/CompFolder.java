@@ -86,9 +86,7 @@ final class CompFolder {
         .lines()
         .forEach(
             line ->
-                periods
-                    .computeIfAbsent(line.payee(), payee -> new TreeSet<>())
-                    .add(line.period()));
+                periods.computeIfAbsent(line.payee(), payee -> new TreeSet<>()).add(line.period()));
     periods.forEach((payee, of) -> of.forEach(each -> statement(ledger, payee, each)));
   }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
       MatchCommand.class,
       ScoreMatchesCommand.class,
       MapAccountsCommand.class,
+      CompCommand.class,
       InspectCommand.class,
       StageOneCommand.class,
       TriageCommand.class,

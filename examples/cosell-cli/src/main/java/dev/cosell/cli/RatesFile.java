@@ -42,8 +42,7 @@ final class RatesFile {
         cell(row, "from", CurrencyUnit::of, "must be a currency such as EUR", problems);
     Optional<CurrencyUnit> to =
         cell(row, "to", CurrencyUnit::of, "must be a currency such as USD", problems);
-    Optional<LocalDate> since =
-        cell(row, "since", LocalDate::parse, CustomersFile.DAY, problems);
+    Optional<LocalDate> since = cell(row, "since", LocalDate::parse, CustomersFile.DAY, problems);
     Optional<BigDecimal> rate =
         cell(row, "rate", BigDecimal::new, "must be a number such as 1.0832", problems);
     if (from.isEmpty() || to.isEmpty() || since.isEmpty() || rate.isEmpty()) {
