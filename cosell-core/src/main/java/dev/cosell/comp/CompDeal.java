@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 import org.immutables.value.Value.Style.ImplementationVisibility;
 import org.joda.money.Money;
@@ -120,8 +121,7 @@ public interface CompDeal extends WithCompDeal {
    */
   static Map<Cloud, Credit> creditOf(Attribution attribution) {
     return attribution.clouds().stream()
-        .collect(
-            java.util.stream.Collectors.toMap(CloudAttribution::cloud, CloudAttribution::credit));
+        .collect(Collectors.toMap(CloudAttribution::cloud, CloudAttribution::credit));
   }
 
   /**

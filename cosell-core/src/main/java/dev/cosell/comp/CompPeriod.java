@@ -1,5 +1,6 @@
 package dev.cosell.comp;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public record CompPeriod(YearMonth first, int months) implements Comparable<Comp
     try {
       return new CompPeriod(
           YearMonth.parse(parts[0]), parts.length == 1 ? 1 : Integer.parseInt(parts[1]));
-    } catch (java.time.DateTimeException | NumberFormatException broken) {
+    } catch (DateTimeException | NumberFormatException broken) {
       throw new IllegalArgumentException(
           "must be a month such as 2031-01, or with its months such as 2031-01+3", broken);
     }

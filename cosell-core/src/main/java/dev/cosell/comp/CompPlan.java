@@ -1,5 +1,6 @@
 package dev.cosell.comp;
 
+import dev.cosell.internal.Json;
 import dev.cosell.internal.JsonReader;
 import dev.cosell.policy.InvalidPolicyException;
 import dev.cosell.policy.Offices;
@@ -256,7 +257,7 @@ public interface CompPlan extends WithCompPlan {
    * @return the text, indented
    */
   default String toJson() {
-    return dev.cosell.internal.Json.writePretty(PlanWriting.write(this));
+    return Json.writePretty(PlanWriting.write(this));
   }
 
   /** Builds a {@link CompPlan}. */

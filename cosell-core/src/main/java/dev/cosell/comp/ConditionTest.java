@@ -30,9 +30,10 @@ final class ConditionTest {
       return deal -> text.apply(deal).filter(values::contains).isPresent();
     }
     if (condition instanceof Condition.Holds holds) {
-      Function<DealView, Set<String>> set =
-          holds.fact().equals(DealFact.CLOUDS) ? DealView::clouds : DealView::roles;
-      return deal -> set.apply(deal).contains(holds.value());
+      String value = holds.value();
+      return holds.fact().equals(DealFact.CLOUDS)
+          ? deal -> deal.hasCloud(value)
+          : deal -> deal.hasRole(value);
     }
     if (condition instanceof Condition.Is is) {
       return is(is);
@@ -85,9 +86,7 @@ final class ConditionTest {
       return deal -> true;
     }
     if (fact.type() == DealFact.Type.SET) {
-      return fact.equals(DealFact.CLOUDS)
-          ? deal -> !deal.clouds().isEmpty()
-          : deal -> !deal.roles().isEmpty();
+      return fact.equals(DealFact.CLOUDS) ? DealView::hasClouds : DealView::hasRoles;
     }
     Function<DealView, Optional<String>> text = text(fact);
     return deal -> text.apply(deal).isPresent();

@@ -62,7 +62,9 @@ final class DealCredits {
       lines.addAll(overlay(pool, basis, view, primary, retired, findings));
     }
     for (CreditLine line : lines) {
-      progress.use(line.rule(), line.payee(), basis.period(), line.amount());
+      if (tables.isCappedPerPeriod(line)) {
+        progress.use(line.rule(), line.payee(), basis.period(), line.amount());
+      }
     }
     attained(basis, view, retired)
         .forEach(

@@ -5,9 +5,8 @@ import dev.cosell.cloud.Cloud;
 import dev.cosell.opportunity.OpportunityType;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What conditions see of a deal, from where a payee stands. */
@@ -60,22 +59,31 @@ final class DealView {
     return strongest;
   }
 
-  Set<String> clouds() {
-    Set<String> clouds = new TreeSet<>();
-    deal.attribution()
-        .forEach(
-            (cloud, credit) -> {
-              if (credit != Credit.DIRECT) {
-                clouds.add(cloud.id());
-              }
-            });
-    return clouds;
+  /** Whether a cloud has to do with the deal. */
+  boolean hasCloud(String id) {
+    for (Map.Entry<Cloud, Credit> each : deal.attribution().entrySet()) {
+      if (each.getKey().id().equals(id) && each.getValue() != Credit.DIRECT) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  Set<String> roles() {
-    Set<String> roles = new TreeSet<>();
-    deal.people().forEach(each -> roles.add(each.role().name()));
-    return roles;
+  boolean hasClouds() {
+    return strongest(deal.attribution().values()) != Credit.DIRECT;
+  }
+
+  boolean hasRole(String name) {
+    for (DealRole each : deal.people()) {
+      if (each.role().name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean hasRoles() {
+    return !deal.people().isEmpty();
   }
 
   boolean isRouted() {

@@ -5,10 +5,8 @@ import dev.cosell.comp.DisputeEntry.Filed;
 import dev.cosell.comp.DisputeEntry.Kind;
 import dev.cosell.comp.DisputeEntry.Outcome;
 import dev.cosell.comp.DisputeEntry.Ruled;
-import dev.cosell.policy.Offices;
-import java.time.LocalDate;
+import dev.cosell.internal.StepRules;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,9 +15,11 @@ import org.joda.money.Money;
 /** What a step of a dispute must be, told to whoever collects problems by member and rule. */
 final class DisputeRules {
   private final BiConsumer<String, String> problems;
+  private final StepRules steps;
 
   DisputeRules(BiConsumer<String, String> problems) {
     this.problems = problems;
+    this.steps = new StepRules(problems);
   }
 
   Optional<CompPlan> file(Filed filed, CompPlans plans, DisputeTerms terms) {
@@ -35,14 +35,15 @@ final class DisputeRules {
     if (filed.payee().equals(Payee.HOUSE)) {
       problems.accept("payee", "must not be HOUSE; dispute the credit of whom it is due to");
     }
-    notBefore("wonOn", filed.wonOn(), filed.statedOn(), "statedOn");
-    notBefore("statedOn", filed.statedOn(), filed.on(), "on");
-    notAfter(filed.statedOn().plusDays(terms.fileWithinDays()), filed.on(), "the credit stands");
+    steps.notBefore("statedOn", filed.statedOn(), "wonOn", filed.wonOn());
+    steps.notBefore("on", filed.on(), "statedOn", filed.statedOn());
+    steps.notAfter(
+        filed.on(), filed.statedOn().plusDays(terms.fileWithinDays()), "the credit stands");
     return plan;
   }
 
   void check(CompDispute dispute, DisputeEntry entry) {
-    notBefore("the step before", dispute.last().on(), entry.on(), "on");
+    steps.notBefore("on", entry.on(), "the step before", dispute.last().on());
     Set<Kind> allowed = allowed(dispute.state());
     if (!allowed.contains(entry.kind())) {
       problems.accept(
@@ -76,21 +77,12 @@ final class DisputeRules {
     if (shown.evidence().isEmpty() || shown.evidence().stream().anyMatch(String::isBlank)) {
       problems.accept("evidence", "must name at least one piece, none of them blank");
     }
-    notAfter(dispute.lastDayForEvidence(), shown.on(), "it is ruled without it");
+    steps.notAfter(shown.on(), dispute.lastDayForEvidence(), "it is ruled without it");
   }
 
   private void ruling(CompDispute dispute, Ruled ruled) {
     CompPlan plan = dispute.plan();
-    List<String> neutral = plan.offices().neutral();
-    if (!Offices.holds(neutral, ruled.by().office())) {
-      problems.accept(
-          "by.office",
-          "must be of neither alliances nor sales, one of "
-              + neutral
-              + ", but was '"
-              + ruled.by().office()
-              + "'; let somebody of such an office rule");
-    }
+    steps.neutral(ruled.by().office(), plan.offices(), "let somebody of such an office rule");
     Filed filed = dispute.filed();
     String user = ruled.by().user();
     if (user.equals(filed.by().user()) || user.equals(filed.payee().id())) {
@@ -120,22 +112,6 @@ final class DisputeRules {
       problems.accept(
           "credit.amount",
           "must be in " + plan.currency() + ", but was in " + amount.getCurrencyUnit());
-    }
-  }
-
-  private void notBefore(String what, LocalDate first, LocalDate on, String member) {
-    if (on.isBefore(first)) {
-      problems.accept(
-          member,
-          "must not be before " + what + ", " + first + ", but was " + on + "; correct the day");
-    }
-  }
-
-  private void notAfter(LocalDate last, LocalDate on, String otherwise) {
-    if (on.isAfter(last)) {
-      problems.accept(
-          "on",
-          "must be at the latest " + last + ", but was " + on + "; it is too late, " + otherwise);
     }
   }
 }

@@ -5,11 +5,10 @@ import dev.cosell.comp.LedgerEntry.LinesPaid;
 import dev.cosell.comp.LedgerEntry.PeriodClosed;
 import dev.cosell.comp.LedgerEntry.RunApproved;
 import dev.cosell.comp.LedgerEntry.RunPosted;
+import dev.cosell.internal.StepRules;
 import dev.cosell.policy.OfficeHolder;
-import dev.cosell.policy.Offices;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,16 +82,8 @@ final class LedgerRules {
   }
 
   private void neutral(OfficeHolder by, LocalDate on) {
-    List<String> neutral = plans.offices(on).neutral();
-    if (!Offices.holds(neutral, by.office())) {
-      problems.accept(
-          "by.office",
-          "must be of neither alliances nor sales, one of "
-              + neutral
-              + ", but was '"
-              + by.office()
-              + "'; let somebody of such an office do it");
-    }
+    new StepRules(problems)
+        .neutral(by.office(), plans.offices(on), "let somebody of such an office do it");
   }
 
   private void close(PeriodClosed closed) {

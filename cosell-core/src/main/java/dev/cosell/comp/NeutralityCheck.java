@@ -4,6 +4,7 @@ import dev.cosell.cloud.Cloud;
 import dev.cosell.money.Percent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class NeutralityCheck {
    */
   public static NeutralityCheck of(CompPlans plans, RateTable rates, Collection<CompDeal> deals) {
     NeutralityCheck check = new NeutralityCheck(CompCalculator.of(plans, rates));
-    deals.stream().sorted(java.util.Comparator.comparing(CompDeal::id)).forEach(check::compare);
+    deals.stream().sorted(Comparator.comparing(CompDeal::id)).forEach(check::compare);
     return check;
   }
 

@@ -11,6 +11,7 @@ import dev.cosell.money.Percent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +109,7 @@ final class PlanRules {
     }
     boolean hasLast =
         plan.splits().stream()
-            .max(java.util.Comparator.comparingInt(SplitRule::rank))
+            .max(Comparator.comparingInt(SplitRule::rank))
             .filter(last -> last.when().equals(Condition.always()))
             .isPresent();
     if (!hasLast && plan.isRead("splits")) {

@@ -3,6 +3,7 @@ package dev.cosell.comp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class PlanTables {
   private final Map<CreditKind, List<Pool>> pools = new HashMap<>();
   private final Map<Payee, Participant> participants = new HashMap<>();
   private final Map<Payee, Set<Payee>> above = new HashMap<>();
+  private final Set<String> cappedPerPeriod = new HashSet<>();
 
   PlanTables(CompPlan plan) {
     this.plan = plan;
@@ -57,6 +59,9 @@ final class PlanTables {
                 pools
                     .computeIfAbsent(pool.kind(), kind -> new ArrayList<>())
                     .add(new Pool(pool, rules(pool))));
+    plan.rules().stream()
+        .filter(rule -> rule.capPerPeriod().isPresent())
+        .forEach(rule -> cappedPerPeriod.add(rule.id()));
     plan.participants().forEach(each -> participants.put(each.payee(), each));
     plan.participants().forEach(each -> above.put(each.payee(), above(each)));
   }
@@ -102,6 +107,11 @@ final class PlanTables {
 
   boolean hasParticipants() {
     return !participants.isEmpty();
+  }
+
+  /** Whether it matters what a rule has given in a period. */
+  boolean isCappedPerPeriod(CreditLine line) {
+    return !line.claim().pool().equals(CompPlan.PRIMARY) && cappedPerPeriod.contains(line.rule());
   }
 
   /** Whose team a payee is in, at any height. */

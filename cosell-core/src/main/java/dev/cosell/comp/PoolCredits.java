@@ -2,6 +2,8 @@ package dev.cosell.comp;
 
 import dev.cosell.comp.CompFinding.Kind;
 import dev.cosell.money.Allocation;
+import dev.cosell.policy.Offices;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.joda.money.Money;
 
 /** The credit that one overlay pool gives for one deal. */
@@ -95,7 +98,7 @@ final class PoolCredits {
     }
     for (DealApproval each : deal.approvals()) {
       boolean isOfRule = each.rule().equals(rule.id()) && !each.on().isAfter(asOf);
-      if (isOfRule && dev.cosell.policy.Offices.holds(rule.approvers(), each.office())) {
+      if (isOfRule && Offices.holds(rule.approvers(), each.office())) {
         return true;
       }
     }
@@ -181,7 +184,7 @@ final class PoolCredits {
     }
   }
 
-  private Money sum(java.util.function.Predicate<CreditLine> which) {
+  private Money sum(Predicate<CreditLine> which) {
     Money sum = zero();
     for (CreditLine line : primary) {
       if (which.test(line)) {
@@ -315,7 +318,7 @@ final class PoolCredits {
     for (CreditLine line : lines) {
       sum = sum.plus(line.amount());
     }
-    Money cap = pool.pool().cap().partOf(basis.credited(), java.math.RoundingMode.DOWN);
+    Money cap = pool.pool().cap().partOf(basis.credited(), RoundingMode.DOWN);
     if (!sum.isGreaterThan(cap)) {
       return lines;
     }

@@ -4,6 +4,7 @@ import dev.cosell.money.Percent;
 import dev.cosell.policy.PolicyHeader;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -77,8 +78,7 @@ final class StandardPlans {
       PolicyHeader header, CurrencyUnit currency, Collection<Participant> participants) {
     Condition supported = Condition.in(DealFact.ATTRIBUTION, "SUPPORTED", "DIRECT");
     Condition large =
-        new Condition.Within(
-            DealFact.VALUE, java.util.Optional.of(THRESHOLD), java.util.Optional.empty());
+        new Condition.Within(DealFact.VALUE, Optional.of(THRESHOLD), Optional.empty());
     CreditRule caseByCase =
         CreditRule.of(
             "support, case by case",

@@ -1,7 +1,7 @@
 package dev.cosell.stageone;
 
+import dev.cosell.internal.StepRules;
 import dev.cosell.policy.OfficeHolder;
-import dev.cosell.policy.Offices;
 import dev.cosell.stageone.ContestEntry.Appealed;
 import dev.cosell.stageone.ContestEntry.Assigned;
 import dev.cosell.stageone.ContestEntry.Filed;
@@ -16,9 +16,11 @@ import java.util.function.BiConsumer;
 /** What a step of a contest must be, told to whoever collects problems by member and rule. */
 final class ContestRules {
   private final BiConsumer<String, String> problems;
+  private final StepRules steps;
 
   ContestRules(BiConsumer<String, String> problems) {
     this.problems = problems;
+    this.steps = new StepRules(problems);
   }
 
   Optional<StageOneDefinition> file(Filed filed, StageOneDefinitions definitions) {
@@ -30,17 +32,17 @@ final class ContestRules {
               + filed.registeredOn()
               + "; without one there is nothing to rule by, settle it between the two sides");
     }
-    notBefore("registeredOn", filed.registeredOn(), filed.on());
+    steps.notBefore("on", filed.on(), "registeredOn", filed.registeredOn());
     definition.ifPresent(
         each -> {
           LocalDate last = filed.registeredOn().plusDays(each.contest().fileWithinDays());
-          notAfter(last, filed.on(), "the registration stands");
+          steps.notAfter(filed.on(), last, "the registration stands");
         });
     return definition;
   }
 
   void check(Contest contest, ContestEntry entry) {
-    notBefore("the step before", contest.last().on(), entry.on());
+    steps.notBefore("on", entry.on(), "the step before", contest.last().on());
     ContestState state = contest.state();
     if (!allowed(state).contains(entry.kind())) {
       Set<Kind> next = allowed(state);
@@ -78,16 +80,8 @@ final class ContestRules {
   }
 
   private void adjudicator(Contest contest, Assigned assigned) {
-    List<String> neutral = contest.definition().offices().neutral();
-    if (!Offices.holds(neutral, assigned.by().office())) {
-      problems.accept(
-          "by.office",
-          "must be of neither alliances nor sales, one of "
-              + neutral
-              + ", but was '"
-              + assigned.by().office()
-              + "'; name somebody of such an office");
-    }
+    steps.neutral(
+        assigned.by().office(), contest.definition().offices(), "name somebody of such an office");
     Filed filed = contest.filed();
     if (isSame(assigned.by(), filed.by()) || isSame(assigned.by(), filed.registeredBy())) {
       problems.accept("by.user", "must not be a party to the contest; name somebody else");
@@ -159,26 +153,10 @@ final class ContestRules {
     }
     contest
         .deadline()
-        .ifPresent(each -> notAfter(each.lastDay(), appealed.on(), "the ruling stands"));
+        .ifPresent(each -> steps.notAfter(appealed.on(), each.lastDay(), "the ruling stands"));
   }
 
   private static boolean isSame(OfficeHolder one, OfficeHolder other) {
     return one.user().equals(other.user());
-  }
-
-  private void notBefore(String what, LocalDate first, LocalDate on) {
-    if (on.isBefore(first)) {
-      problems.accept(
-          "on",
-          "must not be before " + what + ", " + first + ", but was " + on + "; correct the day");
-    }
-  }
-
-  private void notAfter(LocalDate last, LocalDate on, String otherwise) {
-    if (on.isAfter(last)) {
-      problems.accept(
-          "on",
-          "must be at the latest " + last + ", but was " + on + "; it is too late, " + otherwise);
-    }
   }
 }

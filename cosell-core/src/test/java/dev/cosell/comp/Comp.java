@@ -4,6 +4,7 @@ import dev.cosell.money.Percent;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.policy.PolicyHeader;
 import dev.cosell.policy.Signatory;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -56,7 +57,7 @@ final class Comp {
   }
 
   static Money usd(String amount) {
-    return Money.of(CurrencyUnit.USD, new java.math.BigDecimal(amount));
+    return Money.of(CurrencyUnit.USD, new BigDecimal(amount));
   }
 
   static CompRun run(CompPlan plan, CompDeal... deals) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -867,10 +868,7 @@ class CompCalculatorTest {
       "999, 1001, true",
       "1, 999, false"
     })
-    void amountsLieWithin(
-        @org.jspecify.annotations.Nullable BigDecimal least,
-        @org.jspecify.annotations.Nullable BigDecimal below,
-        boolean holds) {
+    void amountsLieWithin(@Nullable BigDecimal least, @Nullable BigDecimal below, boolean holds) {
       assertThat(
               holds(
                   new Condition.Within(

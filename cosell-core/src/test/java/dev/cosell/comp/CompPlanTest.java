@@ -10,6 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.money.Percent;
 import dev.cosell.policy.InvalidPolicyException;
+import dev.cosell.policy.PolicyHeader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,9 +85,7 @@ class CompPlanTest {
     void bothSidesSign() {
       assertThat(
               problems(
-                  CompPlan.of(
-                          new dev.cosell.policy.PolicyHeader("ours", 1, Comp.START, List.of()),
-                          CurrencyUnit.USD)
+                  CompPlan.of(new PolicyHeader("ours", 1, Comp.START, List.of()), CurrencyUnit.USD)
                       .quotaPeriod(CompPeriod.Length.YEAR)
                       .payPeriod(CompPeriod.Length.MONTH)
                       .addSplits(Comp.allToSeller(1))))

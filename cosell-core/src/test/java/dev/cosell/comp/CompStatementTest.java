@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.money.Percent;
 import dev.cosell.opportunity.OpportunityId;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class CompStatementTest {
     assertThat(quota.byStatus()).isEqualTo(Map.of(LineStatus.CREDITED, usd("4000.00")));
     assertThat(statement.attainments())
         .singleElement()
-        .satisfies(each -> assertThat(each.percent()).contains(new java.math.BigDecimal("4.00")));
+        .satisfies(each -> assertThat(each.percent()).contains(new BigDecimal("4.00")));
   }
 
   @Test

@@ -5,9 +5,13 @@ import static dev.cosell.comp.Comp.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cosell.attribution.Attribution;
 import dev.cosell.attribution.AttributionLog;
+import dev.cosell.attribution.AttributionPolicy;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.money.Percent;
+import dev.cosell.opportunity.Opportunity;
+import dev.cosell.opportunity.OpportunityId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -25,7 +29,7 @@ class CompValuesTest {
   @Test
   void aDealNamesAllThatIsWrongWithIt() {
     CompDeal.Builder deal =
-        CompDeal.of(new dev.cosell.opportunity.OpportunityId("D1"), usd("-1.00"), Comp.DAY)
+        CompDeal.of(new OpportunityId("D1"), usd("-1.00"), Comp.DAY)
             .addPeople(DealRole.of("s1", SELLER), DealRole.of("s1", SELLER).at(Cloud.AWS))
             .addRefunds(new Refund(Comp.DAY, Money.of(CurrencyUnit.EUR, 1)));
     assertThatThrownBy(deal::build)
@@ -179,16 +183,10 @@ class CompValuesTest {
 
   @Test
   void attributionBecomesCreditByCloud() {
-    dev.cosell.opportunity.Opportunity deal =
-        dev.cosell.opportunity.Opportunity.builder()
-            .id(new dev.cosell.opportunity.OpportunityId("D1"))
-            .build();
+    Opportunity deal = Opportunity.builder().id(new OpportunityId("D1")).build();
     assertThat(
             CompDeal.creditOf(
-                dev.cosell.attribution.Attribution.of(
-                    deal,
-                    AttributionLog.of(),
-                    dev.cosell.attribution.AttributionPolicy.standard())))
+                Attribution.of(deal, AttributionLog.of(), AttributionPolicy.standard())))
         .isEmpty();
   }
 }
