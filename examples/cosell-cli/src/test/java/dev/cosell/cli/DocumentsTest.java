@@ -153,7 +153,8 @@ class DocumentsTest {
     assertThat(missing).isEmpty();
     assertThat(ids)
         .containsExactlyInAnyOrder(
-            "G1", "G2", "G3", "G5", "G6", "G7", "G8", "G9", "G11", "W5", "W7", "W8", "W9");
+            "G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11", "W5", "W7", "W8",
+            "W9");
   }
 
   private static List<String> quoted(String cell) {
