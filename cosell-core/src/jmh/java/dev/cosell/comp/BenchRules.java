@@ -32,15 +32,19 @@ final class BenchRules {
   private static final int SPLITS = 4;
   private static final int POOLS = 4;
 
-  private final int rules;
+  private final CompPlan plan;
   private final StringBuilder drools =
       new StringBuilder("package dev.cosell.comp;\ndialect \"java\"\nimport dev.cosell.comp.BenchDeal;\n");
 
   BenchRules(int rules) {
-    this.rules = rules;
+    this.plan = plan(rules);
   }
 
   CompPlan plan() {
+    return plan;
+  }
+
+  private CompPlan plan(int rules) {
     CompPlan.Builder plan =
         CompPlan.of(HEADER, CurrencyUnit.USD)
             .rounding(RoundingMode.DOWN)
@@ -113,7 +117,7 @@ final class BenchRules {
         .append(")\nthen\n  $d." + then + ";\nend\n");
   }
 
-  /** The same rules for Drools, once {@link #plan} has made them. */
+  /** The same rules for Drools. */
   String drools() {
     return drools.toString();
   }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieFileSystem;
+import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.StatelessKieSession;
+import org.kie.internal.utils.KieHelper;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -66,9 +66,12 @@ public class CompBenchmark {
         deals.add(deal.deal());
       }
       CompRun run = calculator.run(deals, AS_OF);
-      if (sum(run, CreditKind.QUOTA_RETIREMENT) != retired
-          || sum(run, CreditKind.INCREMENTAL_BOOKING) != paid) {
-        throw new IllegalStateException("the two sets of rules do not agree");
+      long ourRetired = sum(run, CreditKind.QUOTA_RETIREMENT);
+      long ourPaid = sum(run, CreditKind.INCREMENTAL_BOOKING);
+      if (ourRetired != retired || ourPaid != paid) {
+        throw new IllegalStateException(
+            "the two sets of rules do not agree: " + ourRetired + " and " + retired + " retired, "
+                + ourPaid + " and " + paid + " paid");
       }
     }
 
@@ -77,13 +80,9 @@ public class CompBenchmark {
     }
 
     private static StatelessKieSession session(BenchRules rules) {
-      rules.plan();
-      KieServices services = KieServices.Factory.get();
-      KieFileSystem files = services.newKieFileSystem();
-      files.write("src/main/resources/dev/cosell/comp/bench.drl", rules.drools());
-      services.newKieBuilder(files).buildAll();
-      return services
-          .newKieContainer(services.getRepository().getDefaultReleaseId())
+      return new KieHelper()
+          .addContent(rules.drools(), ResourceType.DRL)
+          .build()
           .newStatelessKieSession();
     }
   }

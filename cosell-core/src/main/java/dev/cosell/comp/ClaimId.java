@@ -1,7 +1,6 @@
 package dev.cosell.comp;
 
 import dev.cosell.opportunity.OpportunityId;
-import java.util.Comparator;
 
 /**
  * What one claim to credit is: a payee's, in a role, on a pool of a deal. Nobody is paid twice for
@@ -14,15 +13,18 @@ import java.util.Comparator;
  */
 public record ClaimId(OpportunityId deal, String pool, CompRole role, Payee payee)
     implements Comparable<ClaimId> {
-  private static final Comparator<ClaimId> ORDER =
-      Comparator.comparing(ClaimId::deal)
-          .thenComparing(ClaimId::pool)
-          .thenComparing(ClaimId::role)
-          .thenComparing(ClaimId::payee);
-
   @Override
   public int compareTo(ClaimId other) {
-    return ORDER.compare(this, other);
+    int byDeal = deal.compareTo(other.deal);
+    if (byDeal != 0) {
+      return byDeal;
+    }
+    int byPool = pool.compareTo(other.pool);
+    if (byPool != 0) {
+      return byPool;
+    }
+    int byRole = role.compareTo(other.role);
+    return byRole != 0 ? byRole : payee.compareTo(other.payee);
   }
 
   /** The parts, such as {@code 006A1/primary/ACCOUNT_EXECUTIVE/005S1}. */

@@ -172,35 +172,31 @@ final class DealCredits {
   }
 
   private List<CreditLine> primary(DealBasis basis, DealView view, List<CompFinding> told) {
-    SplitRule split = tables.split(view);
-    List<CompRole> roles = new ArrayList<>();
-    List<Long> weights = new ArrayList<>();
-    split
-        .shares()
-        .forEach(
-            (role, share) -> {
-              if (share.weight() > 0) {
-                roles.add(role);
-                weights.add(share.weight());
-              }
-            });
-    List<Money> parts = Allocation.split(basis.credited(), weights);
+    PlanTables.Split split = tables.split(view);
+    List<Money> parts = Allocation.split(basis.credited(), split.weights());
     List<CreditLine> primary = new ArrayList<>();
-    for (int i = 0; i < roles.size(); i++) {
-      role(split, roles.get(i), parts.get(i), basis, primary, told);
+    for (int i = 0; i < parts.size(); i++) {
+      role(split.rule(), split.parts().get(i), parts.get(i), basis, primary, told);
     }
     return primary;
   }
 
   private void role(
       SplitRule split,
-      CompRole role,
+      PlanTables.Part of,
       Money part,
       DealBasis basis,
       List<CreditLine> primary,
       List<CompFinding> told) {
-    List<DealRole> having = people.stream().filter(each -> each.role().equals(role)).toList();
-    String how = split.shares().get(role) + " to " + role;
+    CompRole role = of.role();
+    List<DealRole> having = new ArrayList<>();
+    List<Long> weights = new ArrayList<>();
+    for (DealRole each : people) {
+      if (each.role().equals(role)) {
+        having.add(each);
+        weights.add((long) each.weight());
+      }
+    }
     if (having.isEmpty()) {
       told.add(
           CompFinding.of(
@@ -213,20 +209,13 @@ final class DealCredits {
                   + "' gives "
                   + part
                   + "; name who it is, or the company keeps it"));
-      primary.add(line(split, role, Payee.HOUSE, part, how, basis));
+      primary.add(line(split, role, Payee.HOUSE, part, of.how(), basis));
       return;
     }
-    List<Money> parts =
-        Allocation.split(part, having.stream().map(each -> (long) each.weight()).toList());
+    List<Money> parts = Allocation.split(part, weights);
     for (int i = 0; i < parts.size(); i++) {
-      primary.add(
-          line(
-              split,
-              role,
-              having.get(i).payee(),
-              parts.get(i),
-              how + PoolCredits.weight(having, i),
-              basis));
+      String how = of.how() + PoolCredits.weight(having, i);
+      primary.add(line(split, role, having.get(i).payee(), parts.get(i), how, basis));
     }
   }
 

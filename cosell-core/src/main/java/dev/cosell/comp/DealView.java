@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DealView {
   private final CompDeal deal;
   private final BigDecimal value;
-  private final @Nullable Cloud standsAt;
+  private final Credit attribution;
 
   /**
    * A view.
@@ -28,7 +28,8 @@ final class DealView {
   private DealView(CompDeal deal, BigDecimal value, @Nullable Cloud standsAt) {
     this.deal = deal;
     this.value = value;
-    this.standsAt = standsAt;
+    this.attribution =
+        standsAt == null ? strongest(deal.attribution().values()) : attribution(standsAt);
   }
 
   /** The same deal from where somebody stands whose role is with one cloud, or with none. */
@@ -41,7 +42,7 @@ final class DealView {
   }
 
   Credit attribution() {
-    return standsAt == null ? strongest(deal.attribution().values()) : attribution(standsAt);
+    return attribution;
   }
 
   Credit attribution(Cloud cloud) {

@@ -15,7 +15,29 @@ import org.jspecify.annotations.Nullable;
 /** A plan, laid out once so that a million deals only look things up. */
 final class PlanTables {
   /** A split with the test of its condition. */
-  record Split(SplitRule rule, Predicate<DealView> test) {}
+  record Split(SplitRule rule, Predicate<DealView> test, List<Part> parts) {
+    static Split of(SplitRule rule) {
+      return new Split(
+          rule,
+          ConditionTest.of(rule.when()),
+          rule.shares().entrySet().stream()
+              .filter(each -> each.getValue().weight() > 0)
+              .map(
+                  each ->
+                      new Part(
+                          each.getKey(),
+                          each.getValue().weight(),
+                          each.getValue() + " to " + each.getKey()))
+              .toList());
+    }
+
+    List<Long> weights() {
+      return parts.stream().map(Part::weight).toList();
+    }
+  }
+
+  /** What a role has of a split. */
+  record Part(CompRole role, long weight, String how) {}
 
   /** A rule with the test of its condition. */
   record Rule(CreditRule rule, Predicate<DealView> test) {
@@ -51,7 +73,7 @@ final class PlanTables {
     this.plan = plan;
     plan.splits().stream()
         .sorted(Comparator.comparingInt(SplitRule::rank))
-        .forEach(each -> splits.add(new Split(each, ConditionTest.of(each.when()))));
+        .forEach(each -> splits.add(Split.of(each)));
     plan.pools().stream()
         .sorted(Comparator.comparing(OverlayPool::id))
         .forEach(
@@ -88,10 +110,10 @@ final class PlanTables {
   }
 
   /** The split for a deal; a plan has one for every deal. */
-  SplitRule split(DealView deal) {
+  Split split(DealView deal) {
     for (Split each : splits) {
       if (each.test().test(deal)) {
-        return each.rule();
+        return each;
       }
     }
     throw new IllegalStateException("a plan whose last split has a condition");

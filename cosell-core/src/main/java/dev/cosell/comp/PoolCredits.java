@@ -27,7 +27,7 @@ final class PoolCredits {
   private final LocalDate asOf;
   private final Progress progress;
   private final List<CompFinding> findings;
-  private final Map<Payee, CompRole> claims = new HashMap<>();
+  private final Map<Payee, CompRole> claims = new HashMap<>(4);
   private final List<CreditLine> lines = new ArrayList<>();
 
   PoolCredits(
@@ -66,9 +66,12 @@ final class PoolCredits {
   }
 
   private List<DealRole> onDeal(PlanTables.Rule rule) {
-    List<DealRole> meeting = new ArrayList<>();
+    List<DealRole> meeting = List.of();
     for (DealRole each : people) {
       if (each.role().equals(rule.rule().role()) && rule.test().test(view.from(each.cloud()))) {
+        if (meeting.isEmpty()) {
+          meeting = new ArrayList<>();
+        }
         meeting.add(each);
       }
     }
@@ -314,6 +317,9 @@ final class PoolCredits {
 
   /** Every claim is cut in proportion where the pool would hold more than its cap. */
   private List<CreditLine> cutToPool() {
+    if (lines.isEmpty()) {
+      return lines;
+    }
     Money sum = zero();
     for (CreditLine line : lines) {
       sum = sum.plus(line.amount());

@@ -27,7 +27,14 @@ public final class Allocation {
    * @throws IllegalArgumentException if weights is empty, holds a negative number or sums to zero
    */
   public static List<Money> split(Money amount, List<Long> weights) {
-    return byWeights(amount, weights.stream().map(BigInteger::valueOf).toList());
+    if (weights.size() == 1 && weights.get(0) > 0) {
+      return List.of(amount);
+    }
+    List<BigInteger> exact = new ArrayList<>(weights.size());
+    for (long weight : weights) {
+      exact.add(BigInteger.valueOf(weight));
+    }
+    return byWeights(amount, exact);
   }
 
   /**
@@ -66,20 +73,29 @@ public final class Allocation {
       remainders.add(part[1]);
       left = left.subtract(part[0]);
     }
-    // Fewer units are left than there are parts with a remainder, so each part gets one at most.
+    if (left.signum() != 0) {
+      giveToLargestRemainders(left.intValueExact(), parts, remainders);
+    }
+    boolean isNegative = amount.getAmount().signum() < 0;
+    List<Money> split = new ArrayList<>(parts.size());
+    for (BigInteger part : parts) {
+      BigInteger signed = isNegative ? part.negate() : part;
+      split.add(Money.of(amount.getCurrencyUnit(), new BigDecimal(signed, amount.getScale())));
+    }
+    return List.copyOf(split);
+  }
+
+  /** Fewer units are left than there are parts with a remainder, so each part gets one at most. */
+  private static void giveToLargestRemainders(
+      int left, List<BigInteger> parts, List<BigInteger> remainders) {
     List<Integer> byRemainder = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       byRemainder.add(i);
     }
     byRemainder.sort((a, b) -> remainders.get(b).compareTo(remainders.get(a)));
-    for (int i = 0; i < left.intValueExact(); i++) {
+    for (int i = 0; i < left; i++) {
       int index = byRemainder.get(i);
       parts.set(index, parts.get(index).add(BigInteger.ONE));
     }
-    BigInteger sign = BigInteger.valueOf(amount.getAmount().signum() < 0 ? -1 : 1);
-    return parts.stream()
-        .map(part -> new BigDecimal(part.multiply(sign), amount.getScale()))
-        .map(part -> Money.of(amount.getCurrencyUnit(), part))
-        .toList();
   }
 }
