@@ -220,7 +220,7 @@ final class CompDealsFile {
                 DealStructure::valueOf,
                 "must be one of " + List.of(DealStructure.values()))
             .orElse(cloud.isPresent() ? DealStructure.PRIVATE_OFFER : DealStructure.DIRECT);
-    Optional<Percent> fee = cells.one("fee_percent", Percent::of, "must be a number such as 3");
+    Optional<Percent> fee = cells.one("fee_percent", DealWords::fee, "must be a number from 0 to 100 such as 3");
     Optional<LocalDate> billed =
         cells.one("billing_closed_on", RowCells::day, CustomersFile.DAY);
     Optional<LocalDate> paid = cells.one("disbursed_on", RowCells::day, CustomersFile.DAY);

@@ -5,6 +5,7 @@ import dev.cosell.comp.CommissionJournal;
 import dev.cosell.comp.CompFinding;
 import dev.cosell.comp.CompLedger;
 import dev.cosell.comp.CompPeriod;
+import dev.cosell.comp.CompPlan;
 import dev.cosell.comp.CompPlans;
 import dev.cosell.comp.CompRun;
 import dev.cosell.comp.CompStatement;
@@ -26,6 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The folder of {@code cosell comp}: the ledger, from run to run, and what is made of it. */
 final class CompFolder {
@@ -116,30 +118,44 @@ final class CompFolder {
     out.write(PLANS, ledger.plans().toJson());
     out.write("lines.csv", CreditExport.toCsv(ledger, ledger.lines()));
     out.write("journal.csv", CommissionJournal.of(ledger, ACCOUNTS).toCsv());
-    periods(ledger)
-        .forEach((payee, of) -> of.forEach(period -> statement(ledger, payee, period)));
+    List<CompPeriod> periods = periods(ledger);
+    for (Payee payee : payees(ledger)) {
+      periods.forEach(each -> statement(ledger, payee, each));
+    }
     out.write(LEDGER, ledger.toJson());
   }
 
-  private static SortedMap<Payee, SortedSet<CompPeriod>> periods(CompLedger ledger) {
-    SortedMap<Payee, SortedSet<CompPeriod>> periods = new TreeMap<>();
-    for (LedgerLine line : ledger.lines()) {
-      periods.computeIfAbsent(line.payee(), payee -> new TreeSet<>()).add(line.period());
+  /** Everybody whom the plan is for, or who has a line, in order. */
+  private static SortedSet<Payee> payees(CompLedger ledger) {
+    SortedSet<Payee> payees = new TreeSet<>();
+    for (CompPlan version : ledger.plans().versions()) {
+      version.participants().forEach(each -> payees.add(each.payee()));
     }
-    return periods;
+    ledger.lines().forEach(line -> payees.add(line.payee()));
+    return payees;
+  }
+
+  /** The pay periods from the first with a line to the last; what is not paid is carried on. */
+  private static List<CompPeriod> periods(CompLedger ledger) {
+    SortedSet<CompPeriod> having = new TreeSet<>();
+    ledger.lines().forEach(line -> having.add(line.period()));
+    return having.isEmpty()
+        ? List.of()
+        : Stream.iterate(
+                having.first(),
+                each -> each.compareTo(having.last()) <= 0,
+                CompPeriod::next)
+            .toList();
   }
 
   /** Each payee's statements, by period. */
   private static SortedMap<Payee, SortedMap<String, String>> pages(CompLedger ledger) {
     SortedMap<Payee, SortedMap<String, String>> pages = new TreeMap<>();
-    periods(ledger)
-        .forEach(
-            (payee, of) ->
-                of.forEach(
-                    period ->
-                        pages
-                            .computeIfAbsent(payee, any -> new TreeMap<>())
-                            .put(period.toString(), name(payee, period) + ".html")));
+    for (Payee payee : payees(ledger)) {
+      SortedMap<String, String> of = new TreeMap<>();
+      periods(ledger).forEach(each -> of.put(each.toString(), name(payee, each) + ".html"));
+      pages.put(payee, of);
+    }
     return pages;
   }
 

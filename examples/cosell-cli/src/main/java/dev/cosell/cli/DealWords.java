@@ -58,6 +58,15 @@ final class DealWords {
     return new DealApproval(rule[0], office[0], RowCells.day(day[0]), day[1]);
   }
 
+  /** A part of the value, at most all of it. */
+  static Percent fee(String text) {
+    Percent fee = Percent.of(text);
+    if (fee.compareTo(Percent.HUNDRED) > 0) {
+      throw new IllegalArgumentException("too much");
+    }
+    return fee;
+  }
+
   static boolean flag(String text) {
     if (!text.equals("true") && !text.equals("false")) {
       throw new IllegalArgumentException("neither");
