@@ -40,7 +40,12 @@ final class CompApproveCommand implements Callable<Integer> {
             .orElseThrow();
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
     print.println(
-        "run " + run + " is approved on " + approval.recordedOn() + " by " + approval.by().office());
+        "run "
+            + run
+            + " is approved on "
+            + approval.recordedOn()
+            + " by "
+            + approval.by().office());
     print.flush();
     return ExitCode.DONE;
   }

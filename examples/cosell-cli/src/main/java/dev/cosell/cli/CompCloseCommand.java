@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Cosell.Version.class,
     description = {
-      "Closes the first pay period that is open: what changes later lands in the next one.", ""
+      "Closes the first pay period that is open: what changes later lands in the next one.",
+      ""
     },
     footer = {
       "",

@@ -120,8 +120,7 @@ final class CompCommand implements Callable<Integer> {
             "--plan", plan, Optional.empty(), text -> Optional.of(CompPlans.fromJson(text)));
     RateTable table = RatesFile.read(rates, problems);
     List<CompDeal> won =
-        CompDealsFile.read(
-            Objects.requireNonNull(deals), plans.map(CompCommand::facts), problems);
+        CompDealsFile.read(Objects.requireNonNull(deals), plans.map(CompCommand::facts), problems);
     problems.check();
     CompPlans signed = plans.orElseThrow();
     CompFolder files = new CompFolder(folder);

@@ -166,11 +166,7 @@ final class CompDealsFile {
     return cells.required(
         "value",
         text -> DealWords.money(unit, text),
-        "must be an amount in "
-            + unit
-            + " with at most "
-            + unit.getDecimalPlaces()
-            + " decimals");
+        "must be an amount in " + unit + " with at most " + unit.getDecimalPlaces() + " decimals");
   }
 
   private static List<DealRole> people(RowCells cells) {
@@ -220,15 +216,17 @@ final class CompDealsFile {
                 DealStructure::valueOf,
                 "must be one of " + List.of(DealStructure.values()))
             .orElse(cloud.isPresent() ? DealStructure.PRIVATE_OFFER : DealStructure.DIRECT);
-    Optional<Percent> fee = cells.one("fee_percent", DealWords::fee, "must be a number from 0 to 100 such as 3");
-    Optional<LocalDate> billed =
-        cells.one("billing_closed_on", RowCells::day, CustomersFile.DAY);
+    Optional<Percent> fee =
+        cells.one("fee_percent", DealWords::fee, "must be a number from 0 to 100 such as 3");
+    Optional<LocalDate> billed = cells.one("billing_closed_on", RowCells::day, CustomersFile.DAY);
     Optional<LocalDate> paid = cells.one("disbursed_on", RowCells::day, CustomersFile.DAY);
     boolean isHeld =
         cells.one("under_verification", DealWords::flag, "must be true or false").orElse(false);
     if (cells.row().stated("marketplace").isEmpty()) {
       OF_MARKETPLACE.stream()
-          .filter(column -> cells.row().stated(column).filter(text -> !text.equals("false")).isPresent())
+          .filter(
+              column ->
+                  cells.row().stated(column).filter(text -> !text.equals("false")).isPresent())
           .findFirst()
           .or(() -> Optional.of("structure").filter(column -> structure != DealStructure.DIRECT))
           .ifPresent(

@@ -48,8 +48,7 @@ final class CompDiffCommand implements Callable<Integer> {
     problems.check();
     RunDiff diff = RunDiff.between(one.orElseThrow(), other.orElseThrow());
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-    print.print(
-        diff.changes().isEmpty() ? "nothing differs\n" : TextTable.lines(diff.toText()));
+    print.print(diff.changes().isEmpty() ? "nothing differs\n" : TextTable.lines(diff.toText()));
     print.flush();
     return diff.changes().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
   }

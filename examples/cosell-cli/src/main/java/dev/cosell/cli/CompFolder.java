@@ -11,7 +11,6 @@ import dev.cosell.comp.CompRun;
 import dev.cosell.comp.CompStatement;
 import dev.cosell.comp.CreditExport;
 import dev.cosell.comp.LedgerEntry.RunPosted;
-import dev.cosell.comp.LedgerLine;
 import dev.cosell.comp.NeutralityBreach;
 import dev.cosell.comp.NeutralityCheck;
 import dev.cosell.comp.Payee;
@@ -57,8 +56,7 @@ final class CompFolder {
       throw new BadInputException(
           "--out " + folder, "must be a folder that cosell comp has written", "check the path");
     }
-    return ledger(
-        read(file, CompPlans::fromJson, "run cosell comp with all versions of the plan"));
+    return ledger(read(file, CompPlans::fromJson, "run cosell comp with all versions of the plan"));
   }
 
   private static CompLedger read(Path file, CompPlans plans) {
@@ -142,9 +140,7 @@ final class CompFolder {
     return having.isEmpty()
         ? List.of()
         : Stream.iterate(
-                having.first(),
-                each -> each.compareTo(having.last()) <= 0,
-                CompPeriod::next)
+                having.first(), each -> each.compareTo(having.last()) <= 0, CompPeriod::next)
             .toList();
   }
 

@@ -56,8 +56,7 @@ final class CompSample {
   static Optional<CompPlan> plan(Path teams, InputProblems problems) {
     Map<String, Participant> people = new LinkedHashMap<>();
     Map<String, Participant> managers = new LinkedHashMap<>();
-    CsvInput input =
-        new CsvInput("--crm", teams, List.of("sales_agent", "manager"), Set.of());
+    CsvInput input = new CsvInput("--crm", teams, List.of("sales_agent", "manager"), Set.of());
     input.read(
         problems,
         row -> {
@@ -75,8 +74,7 @@ final class CompSample {
             if (before != null) {
               cells.tell("sales_agent", "must stand once", "take one of the rows out");
             }
-            managers.put(
-                manager.get().id(), Participant.of(manager.get().id(), CompRole.MANAGER));
+            managers.put(manager.get().id(), Participant.of(manager.get().id(), CompRole.MANAGER));
           }
         });
     managers.forEach(people::putIfAbsent);

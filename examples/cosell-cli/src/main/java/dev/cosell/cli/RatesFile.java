@@ -28,8 +28,7 @@ final class RatesFile {
     }
     List<RateTable.Rate> rates = new ArrayList<>();
     CsvInput input = new CsvInput("--rates", file, COLUMNS, Set.of());
-    input.read(
-        problems, row -> rate(new RowCells(row, Set.of(), problems)).ifPresent(rates::add));
+    input.read(problems, row -> rate(new RowCells(row, Set.of(), problems)).ifPresent(rates::add));
     try {
       return RateTable.of(rates);
     } catch (IllegalArgumentException twice) {

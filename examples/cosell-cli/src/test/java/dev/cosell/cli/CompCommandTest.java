@@ -278,8 +278,7 @@ class CompCommandTest {
         PLAN.replace("\"version\": 1", "\"version\": 2")
             .replace("2031-01-01", "2031-02-01")
             .replace("\"share\": \"10\"", "\"share\": \"5\"");
-    Path plans =
-        file("plans.json", "{\"format\": 1, \"plans\": [" + PLAN + "," + later + "]}");
+    Path plans = file("plans.json", "{\"format\": 1, \"plans\": [" + PLAN + "," + later + "]}");
     comp(deals(D1, D2), "--as-of", "2031-01-31");
     Outcome outcome = comp(deals(D1, D2), "--plan", plans);
     assertThat(outcome.exitCode()).as(outcome.err()).isZero();
@@ -300,7 +299,9 @@ class CompCommandTest {
             "D4,40.00,USD,2031-01-18,ACCOUNT_EXECUTIVE=Zo\u00eb \u001b[31m,");
     Outcome outcome = comp(deals);
     assertThat(outcome.exitCode()).isEqualTo(1);
-    assertThat(outcome.out() + step("explain", "D4/primary/ACCOUNT_EXECUTIVE/Zo\u00eb \u001b[31m").out())
+    assertThat(
+            outcome.out()
+                + step("explain", "D4/primary/ACCOUNT_EXECUTIVE/Zo\u00eb \u001b[31m").out())
         .doesNotContain("\u001b");
     assertThat(files(folder).keySet())
         .contains(
@@ -331,7 +332,8 @@ class CompCommandTest {
         .contains("<h1>Who earns what</h1>", "Run 2031-02-28, as of 2031-02-28, in USD")
         .contains("<a href=\"statements/005S1/2031-01.html\">2031-01</a>")
         .contains("<td>NO_RATE</td>")
-        .contains("005S1 as ACCOUNT_EXECUTIVE has USD 100.00 of pool commission if D1 is sold direct")
+        .contains(
+            "005S1 as ACCOUNT_EXECUTIVE has USD 100.00 of pool commission if D1 is sold direct")
         .contains("(rule &#39;tenth&#39;)");
     java.util.regex.Matcher link =
         java.util.regex.Pattern.compile("href=\"([^\"]+)\"").matcher(report);
@@ -342,7 +344,8 @@ class CompCommandTest {
     }
     assertThat(links).isEqualTo(3);
     assertThat(written("neutrality.csv"))
-        .contains("D1/commission/ACCOUNT_EXECUTIVE/005S1,aws,PRIVATE_OFFER,100.00,97.00,tenth | tenth");
+        .contains(
+            "D1/commission/ACCOUNT_EXECUTIVE/005S1,aws,PRIVATE_OFFER,100.00,97.00,tenth | tenth");
     for (String page : List.of("report.html", "statements/005S1/2031-01.html")) {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       String body = written(page).replace("<!DOCTYPE html>", "");
@@ -554,8 +557,7 @@ class CompCommandTest {
     };
     Path killed = folder.resolve("killed");
     Process process =
-        Shell.process(
-                Stream.concat(Stream.of(command), Stream.of("--out", killed)).toArray())
+        Shell.process(Stream.concat(Stream.of(command), Stream.of("--out", killed)).toArray())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

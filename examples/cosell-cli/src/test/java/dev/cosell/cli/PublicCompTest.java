@@ -132,7 +132,16 @@ class PublicCompTest {
 
   private static Outcome comp(Path plan, Path deals, String day, Path out) {
     return Shell.run(
-        "comp", "--plan", plan, "--deals", deals, "--as-of", day, "--today", "2019-01-15", "--out",
+        "comp",
+        "--plan",
+        plan,
+        "--deals",
+        deals,
+        "--as-of",
+        day,
+        "--today",
+        "2019-01-15",
+        "--out",
         out);
   }
 

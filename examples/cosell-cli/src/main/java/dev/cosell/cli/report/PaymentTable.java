@@ -32,7 +32,8 @@ public final class PaymentTable {
     TextTable table = new TextTable("  ", 40, -22);
     paid.forEach((payee, sum) -> table.row(payee, sum.getAmount().toPlainString()));
     table.row(
-        "all", paid.values().stream().reduce(Money::plus).orElseThrow().getAmount().toPlainString());
+        "all",
+        paid.values().stream().reduce(Money::plus).orElseThrow().getAmount().toPlainString());
     table.print(out);
     out.append('\n').append(payment.paid().size()).append(" lines were paid\n");
     byPayee(ledger.lines(line -> ledger.status(line) == LineStatus.PAYABLE).stream())
