@@ -48,9 +48,13 @@ final class CompPayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean isRecorded = payment(step.ledger()).isPresent();
     CompLedger after = step.take(this::pay);
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
     print.print(PaymentTable.render(after, payment(after).orElseThrow()));
+    if (isRecorded) {
+      print.println("it was recorded before: nothing is changed");
+    }
     print.flush();
     return ExitCode.DONE;
   }

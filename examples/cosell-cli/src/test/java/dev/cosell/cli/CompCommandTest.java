@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Nested;
@@ -148,7 +150,7 @@ class CompCommandTest {
                                 Stream.of("csv", "html", "json", "txt")
                                     .map(kind -> "statements/" + page + "." + kind)))
                 .toList());
-    assertThat(written("lines.csv").lines().skip(1).map(line -> line.split(",", -1)[9 - 1]))
+    assertThat(written("lines.csv").lines().skip(1).map(line -> line.split(",", -1)[8]))
         .containsExactly("100.00", "1000.00", "140.00", "1400.00", "600.00");
     assertThat(written("findings.csv")).isEqualTo("deal_id,finding,detail\n");
     assertThat(written("neutrality.csv"))
@@ -267,8 +269,10 @@ class CompCommandTest {
     Path deals =
         file(
             "facts.csv",
-            "deal_id,value,currency,closed_on,people,fact:strategic\n"
-                + "D1,1000.00,USD,2031-01-15,ACCOUNT_EXECUTIVE=005S1,true\n");
+            """
+            deal_id,value,currency,closed_on,people,fact:strategic
+            D1,1000.00,USD,2031-01-15,ACCOUNT_EXECUTIVE=005S1,true
+            """);
     assertThat(comp(deals).out()).containsPattern("005S1 +1000.00 +200.00");
   }
 
@@ -335,8 +339,7 @@ class CompCommandTest {
         .contains(
             "005S1 as ACCOUNT_EXECUTIVE has USD 100.00 of pool commission if D1 is sold direct")
         .contains("(rule &#39;tenth&#39;)");
-    java.util.regex.Matcher link =
-        java.util.regex.Pattern.compile("href=\"([^\"]+)\"").matcher(report);
+    Matcher link = Pattern.compile("href=\"([^\"]+)\"").matcher(report);
     int links = 0;
     while (link.find()) {
       assertThat(out().resolve(link.group(1).replace("%20", " "))).exists();
@@ -498,8 +501,14 @@ class CompCommandTest {
       Path rates =
           file(
               "rates.csv",
-              "from,to,since,rate\nEUR,USD,2031-01-01,1.1\nEUR,USD,2031-01-01,1.2\n"
-                  + "EUR,EUR,2031-01-01,1\nEUR,USD,2031-01-02,0\n,USD,2031-01-02,1\n");
+              """
+              from,to,since,rate
+              EUR,USD,2031-01-01,1.1
+              EUR,USD,2031-01-01,1.2
+              EUR,EUR,2031-01-01,1
+              EUR,USD,2031-01-02,0
+              ,USD,2031-01-02,1
+              """);
       assertRefused(
           comp(deals(D1), "--rates", rates),
           "rates.csv, row 4: from and to must differ, but both were EUR; correct the row",

@@ -136,7 +136,8 @@ class CompLifeTest {
     byRevOps("approve", FIRST, "2026-09-16");
     String first = pay("payroll", "2026-09-17").out();
     String ledger = written("ledger.json");
-    assertSaid(pay("payroll", "2026-09-18"), first);
+    assertSaid(
+        pay("payroll", "2026-09-18"), first + "it was recorded before: nothing is changed\n");
     assertThat(written("ledger.json")).isEqualTo(ledger);
     assertRefused(
         pay("another", "2026-09-18"),

@@ -95,7 +95,21 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "comp", "comp approve", "comp pay", "comp close", "comp explain", "comp diff", "comp sample", "inspect", "stage-one", "triage", "calendar"})
+  @ValueSource(
+      strings = {
+        "sync",
+        "comp",
+        "comp approve",
+        "comp pay",
+        "comp close",
+        "comp explain",
+        "comp diff",
+        "comp sample",
+        "inspect",
+        "stage-one",
+        "triage",
+        "calendar"
+      })
   void everyOptionIsDescribed(String command) throws IOException {
     String page = read("docs/cli.md");
     List<String> words = List.of(command.split(" ", -1));
