@@ -9,10 +9,11 @@ import dev.cosell.comp.CompPlans;
 import dev.cosell.comp.CompRun;
 import dev.cosell.comp.NeutralityCheck;
 import dev.cosell.comp.RateTable;
-import dev.cosell.policy.StepAnswer;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,7 +33,14 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Cosell.Version.class,
     sortOptions = false,
-    subcommands = {CompExplainCommand.class, CompDiffCommand.class, CompSampleCommand.class},
+    subcommands = {
+      CompApproveCommand.class,
+      CompPayCommand.class,
+      CompCloseCommand.class,
+      CompExplainCommand.class,
+      CompDiffCommand.class,
+      CompSampleCommand.class
+    },
     description = {
       "Says who earns what credit for deals that were won, posts it to a ledger that only grows, and"
           + " writes a statement for each payee.",
@@ -103,36 +111,42 @@ final class CompCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec);
-    Path planFile = required(command, "--plan", plan);
-    Path dealsFile = required(command, "--deals", deals);
-    LocalDate day = required(command, "--as-of", asOf);
-    Path folder = required(command, "--out", out);
+    required(command);
+    LocalDate day = Objects.requireNonNull(asOf);
+    Path folder = Objects.requireNonNull(out);
     InputProblems problems = new InputProblems();
     Optional<CompPlans> plans =
         problems.read(
-            "--plan", planFile, Optional.empty(), text -> Optional.of(CompPlans.fromJson(text)));
+            "--plan", plan, Optional.empty(), text -> Optional.of(CompPlans.fromJson(text)));
     RateTable table = RatesFile.read(rates, problems);
     List<CompDeal> won =
-        CompDealsFile.read(dealsFile, plans.map(CompCommand::facts).orElse(Set.of()), problems);
+        CompDealsFile.read(Objects.requireNonNull(deals), plans.map(CompCommand::facts), problems);
     problems.check();
     CompPlans signed = plans.orElseThrow();
     CompFolder files = new CompFolder(folder);
     CompLedger before = files.ledger(signed);
     CompRun credit = CompCalculator.of(signed, table).run(won, day);
-    LocalDate now = today == null ? LocalDate.now(Clock.systemUTC()) : today;
     String id = run == null ? CompFolder.freeId(before, credit, day.toString()) : run;
-    StepAnswer<CompLedger> posted = before.post(credit, id, now.isBefore(day) ? day : now);
-    if (posted.result().isEmpty()) {
-      throw new BadInputException(posted.problems());
+    CompLedger after = CompStep.taken(before.post(credit, id, recordedOn(day)));
+    PrintWriter print = command.commandLine().getOut();
+    if (CompFolder.isLast(after, id)) {
+      files.write(after, id, credit, NeutralityCheck.of(signed, table, won));
+      int posted = after.lines().size() - before.lines().size();
+      print.print(CompTable.render(credit, id, posted, folder));
+    } else {
+      print.println(
+          "run " + id + " was posted before, and others since: nothing is changed or written");
     }
-    CompLedger after = posted.result().get();
-    files.write(signed, after, credit, NeutralityCheck.of(signed, table, won));
-    command
-        .commandLine()
-        .getOut()
-        .print(CompTable.render(credit, id, after.lines().size() - before.lines().size(), folder));
-    command.commandLine().getOut().flush();
+    print.flush();
     return credit.findings().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
+  }
+
+  private LocalDate recordedOn(LocalDate day) {
+    if (today != null) {
+      return today;
+    }
+    LocalDate now = LocalDate.now(Clock.systemUTC());
+    return now.isBefore(day) ? day : now;
   }
 
   private static Set<String> facts(CompPlans plans) {
@@ -143,11 +157,22 @@ final class CompCommand implements Callable<Integer> {
     return facts;
   }
 
-  private static <T> T required(CommandSpec command, String option, @Nullable T value) {
-    if (value == null) {
+  /** A required option of a command that has commands of its own would be one of theirs, too. */
+  private void required(CommandSpec command) {
+    List<String> missing = new ArrayList<>();
+    missing(missing, "--plan", plan);
+    missing(missing, "--deals", deals);
+    missing(missing, "--as-of", asOf);
+    missing(missing, "--out", out);
+    if (!missing.isEmpty()) {
       throw new ParameterException(
-          command.commandLine(), "Missing required option: '" + option + "'");
+          command.commandLine(), "Missing required options: " + String.join(", ", missing));
     }
-    return value;
+  }
+
+  private static void missing(List<String> missing, String option, @Nullable Object value) {
+    if (value == null) {
+      missing.add(option);
+    }
   }
 }

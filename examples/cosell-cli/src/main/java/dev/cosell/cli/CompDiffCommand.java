@@ -1,18 +1,19 @@
 package dev.cosell.cli;
 
+import dev.cosell.cli.report.TextTable;
 import dev.cosell.comp.CompLedger;
 import dev.cosell.comp.CompRun;
 import dev.cosell.comp.LedgerEntry;
 import dev.cosell.comp.RunDiff;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -35,36 +36,34 @@ final class CompDiffCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "RUN", description = "The run after.")
   private String after = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      description = "The folder that cosell comp has written.")
-  private Path out = Path.of("comp");
-
+  @Mixin private CompOut out = new CompOut();
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    CompLedger ledger = new CompFolder(out).ledger();
-    RunDiff diff = RunDiff.between(run(ledger, before), run(ledger, after));
+    CompLedger ledger = out.folder().ledger();
+    InputProblems problems = new InputProblems();
+    Optional<CompRun> one = run(ledger, before, problems);
+    Optional<CompRun> other = run(ledger, after, problems);
+    problems.check();
+    RunDiff diff = RunDiff.between(one.orElseThrow(), other.orElseThrow());
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-    print.print(diff.changes().isEmpty() ? "nothing differs\n" : diff.toText());
+    print.print(diff.changes().isEmpty() ? "nothing differs\n" : TextTable.lines(diff.toText()));
     print.flush();
     return diff.changes().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
   }
 
-  private static CompRun run(CompLedger ledger, String id) {
-    return ledger
-        .run(id)
-        .orElseThrow(
-            () ->
-                new BadInputException(
-                    "RUN " + id,
-                    "must be a run of the ledger",
-                    "take one of "
-                        + ledger.runs().stream()
-                            .map(LedgerEntry.RunPosted::id)
-                            .collect(Collectors.joining(", "))));
+  private static Optional<CompRun> run(CompLedger ledger, String id, InputProblems problems) {
+    Optional<CompRun> run = ledger.run(id);
+    if (run.isEmpty()) {
+      problems.file(
+          "RUN " + id,
+          "must be a run of the ledger",
+          "take one of "
+              + ledger.runs().stream()
+                  .map(LedgerEntry.RunPosted::id)
+                  .collect(Collectors.joining(", ")));
+    }
+    return run;
   }
 }

@@ -1,25 +1,32 @@
 package dev.cosell.cli;
 
+import dev.cosell.cli.report.CompReport;
 import dev.cosell.comp.CommissionJournal;
 import dev.cosell.comp.CompFinding;
 import dev.cosell.comp.CompLedger;
 import dev.cosell.comp.CompPeriod;
+import dev.cosell.comp.CompPlan;
 import dev.cosell.comp.CompPlans;
 import dev.cosell.comp.CompRun;
 import dev.cosell.comp.CompStatement;
 import dev.cosell.comp.CreditExport;
+import dev.cosell.comp.LedgerEntry.RunPosted;
 import dev.cosell.comp.NeutralityBreach;
 import dev.cosell.comp.NeutralityCheck;
 import dev.cosell.comp.Payee;
 import dev.cosell.policy.InvalidPolicyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The folder of {@code cosell comp}: the ledger, from run to run, and what is made of it. */
 final class CompFolder {
@@ -42,64 +49,126 @@ final class CompFolder {
     return Files.exists(file) ? read(file, plans) : CompLedger.of(plans);
   }
 
-  /** The ledger as the last run left it. */
+  /** The ledger as the last step left it. */
   CompLedger ledger() {
     Path file = folder.resolve(PLANS);
     if (!Files.exists(file)) {
       throw new BadInputException(
           "--out " + folder, "must be a folder that cosell comp has written", "check the path");
     }
-    return ledger(CompPlans.fromJson(CrmExport.text("--out", file)));
+    return ledger(read(file, CompPlans::fromJson, "run cosell comp with all versions of the plan"));
   }
 
   private static CompLedger read(Path file, CompPlans plans) {
+    return read(
+        file,
+        text -> CompLedger.fromJson(text, plans),
+        "give all versions of the plan, or another --out");
+  }
+
+  private static <T> T read(Path file, Function<String, T> parse, String remedy) {
     try {
-      return CompLedger.fromJson(CrmExport.text("--out", file), plans);
+      return parse.apply(CrmExport.text("--out", file));
     } catch (InvalidPolicyException broken) {
       throw new BadInputException(
-          broken.problems().stream()
-              .map(each -> file + ": " + each + "; give all versions of the plan, or another --out")
-              .toList());
+          broken.problems().stream().map(each -> file + ": " + each + "; " + remedy).toList());
     }
   }
 
-  /** The id of a run: that of an equal run, or one that no other has. */
+  /** The id of a run: that of the last one if it is equal, or one that nothing else has. */
   static String freeId(CompLedger ledger, CompRun run, String wanted) {
+    Optional<RunPosted> last = last(ledger).filter(each -> each.run().equals(run));
+    if (last.isPresent()) {
+      return last.get().id();
+    }
+    Set<String> taken = new HashSet<>();
+    ledger.entries().forEach(each -> taken.add(each.key()));
     String id = wanted;
-    int number = 1;
-    while (ledger.run(id).filter(before -> !before.equals(run)).isPresent()) {
-      number++;
+    for (int number = 2; taken.contains(id); number++) {
       id = wanted + "-" + number;
     }
     return id;
   }
 
-  void write(CompPlans plans, CompLedger ledger, CompRun run, NeutralityCheck neutrality) {
-    out.write(PLANS, plans.toJson());
-    out.write(LEDGER, ledger.toJson());
-    out.write("lines.csv", CreditExport.toCsv(ledger, ledger.lines()));
-    out.write("journal.csv", CommissionJournal.of(ledger, ACCOUNTS).toCsv());
+  /** Whether no run was posted after one. */
+  static boolean isLast(CompLedger ledger, String run) {
+    return last(ledger).filter(each -> each.id().equals(run)).isPresent();
+  }
+
+  private static Optional<RunPosted> last(CompLedger ledger) {
+    List<RunPosted> runs = ledger.runs();
+    return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+  }
+
+  /** Writes what came of a run, and then what is made of the ledger. */
+  void write(CompLedger ledger, String id, CompRun run, NeutralityCheck neutrality) {
     out.write("findings.csv", findings(run.findings()));
     out.write("neutrality.csv", neutrality(neutrality));
-    Map<Payee, Set<CompPeriod>> periods = new TreeMap<>();
-    ledger
-        .lines()
-        .forEach(
-            line ->
-                periods.computeIfAbsent(line.payee(), payee -> new TreeSet<>()).add(line.period()));
-    periods.forEach((payee, of) -> of.forEach(each -> statement(ledger, payee, each)));
+    out.write("report.html", CompReport.render(id, run, neutrality, pages(ledger)));
+    write(ledger);
+  }
+
+  /**
+   * Writes what is made of a ledger, and the ledger at the end: if it does not come to that, the
+   * step was not taken, and taking it again writes the same files.
+   */
+  void write(CompLedger ledger) {
+    out.write(PLANS, ledger.plans().toJson());
+    out.write("lines.csv", CreditExport.toCsv(ledger, ledger.lines()));
+    out.write("journal.csv", CommissionJournal.of(ledger, ACCOUNTS).toCsv());
+    List<CompPeriod> periods = periods(ledger);
+    for (Payee payee : payees(ledger)) {
+      periods.forEach(each -> statement(ledger, payee, each));
+    }
+    out.write(LEDGER, ledger.toJson());
+  }
+
+  /** Everybody whom the plan is for, or who has a line, in order. */
+  private static SortedSet<Payee> payees(CompLedger ledger) {
+    SortedSet<Payee> payees = new TreeSet<>();
+    for (CompPlan version : ledger.plans().versions()) {
+      version.participants().forEach(each -> payees.add(each.payee()));
+    }
+    ledger.lines().forEach(line -> payees.add(line.payee()));
+    return payees;
+  }
+
+  /** The pay periods from the first with a line to the last; what is not paid is carried on. */
+  private static List<CompPeriod> periods(CompLedger ledger) {
+    SortedSet<CompPeriod> having = new TreeSet<>();
+    ledger.lines().forEach(line -> having.add(line.period()));
+    return having.isEmpty()
+        ? List.of()
+        : Stream.iterate(
+                having.first(), each -> each.compareTo(having.last()) <= 0, CompPeriod::next)
+            .toList();
+  }
+
+  /** Each payee's statements, by period. */
+  private static SortedMap<Payee, SortedMap<String, String>> pages(CompLedger ledger) {
+    SortedMap<Payee, SortedMap<String, String>> pages = new TreeMap<>();
+    for (Payee payee : payees(ledger)) {
+      SortedMap<String, String> of = new TreeMap<>();
+      periods(ledger).forEach(each -> of.put(each.toString(), name(payee, each) + ".html"));
+      pages.put(payee, of);
+    }
+    return pages;
   }
 
   private void statement(CompLedger ledger, Payee payee, CompPeriod period) {
     CompStatement statement = CompStatement.of(ledger, payee, period);
-    String name = "statements/" + fileName(payee) + "/" + period;
+    String name = name(payee, period);
     out.write(name + ".txt", statement.toText());
     out.write(name + ".json", statement.toJson());
     out.write(name + ".csv", statement.toCsv());
     out.write(name + ".html", statement.toHtml());
   }
 
-  /** An id as a name for a folder: other characters by their number, so that no two meet. */
+  private static String name(Payee payee, CompPeriod period) {
+    return "statements/" + fileName(payee) + "/" + period;
+  }
+
+  /** An id as a name for a folder: other characters by their number, so that no two ids meet. */
   private static String fileName(Payee payee) {
     StringBuilder name = new StringBuilder();
     payee
@@ -107,8 +176,10 @@ final class CompFolder {
         .codePoints()
         .forEach(
             each -> {
-              boolean isPlain = Character.isLetterOrDigit(each) || each == '-' || each == ' ';
-              name.append(isPlain ? Character.toString(each) : "_" + Integer.toHexString(each));
+              boolean isPlain =
+                  each < 0x80 && (Character.isLetterOrDigit(each) || each == '-' || each == ' ');
+              name.append(
+                  isPlain ? Character.toString(each) : "_" + Integer.toHexString(each) + "_");
             });
     return name.toString();
   }

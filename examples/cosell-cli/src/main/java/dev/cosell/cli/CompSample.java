@@ -8,6 +8,8 @@ import dev.cosell.comp.CompPlan;
 import dev.cosell.comp.CompRole;
 import dev.cosell.comp.DealStructure;
 import dev.cosell.comp.Participant;
+import dev.cosell.comp.Payee;
+import dev.cosell.policy.InvalidPolicyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +17,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.joda.money.Money;
 
@@ -37,6 +41,7 @@ final class CompSample {
   private static final int ROUTED = 40;
   private static final int RESOLD = 20;
   private static final int CANCELLED = 2;
+  private static final String PAYEE = "must be a name without '/', '|' or a line break";
   private static final String HEADER =
       "deal_id,value,currency,closed_on,people,attribution,marketplace,structure,fee_percent,"
           + "billing_closed_on,refunds\n";
@@ -48,28 +53,41 @@ final class CompSample {
   }
 
   /** The plan, for the sellers and managers of the teams and an alliance manager a cloud. */
-  static CompPlan plan(Path teams, InputProblems problems) {
-    List<Participant> people = new ArrayList<>();
-    List<String> managers = new ArrayList<>();
-    new CsvInput("--crm", teams, List.of("sales_agent", "manager"), Set.of())
-        .read(
-            problems,
-            row -> {
-              String manager = row.text("manager");
-              people.add(
-                  Participant.of(row.text("sales_agent"), CompRole.ACCOUNT_EXECUTIVE)
-                      .under(manager)
-                      .withQuota(QUOTA));
-              if (!managers.contains(manager)) {
-                managers.add(manager);
-                people.add(Participant.of(manager, CompRole.MANAGER));
-              }
-            });
+  static Optional<CompPlan> plan(Path teams, InputProblems problems) {
+    Map<String, Participant> people = new LinkedHashMap<>();
+    Map<String, Participant> managers = new LinkedHashMap<>();
+    CsvInput input = new CsvInput("--crm", teams, List.of("sales_agent", "manager"), Set.of());
+    input.read(
+        problems,
+        row -> {
+          RowCells cells = new RowCells(row, Set.of("sales_agent", "manager"), problems);
+          Optional<Payee> seller = cells.required("sales_agent", Payee::new, PAYEE);
+          Optional<Payee> manager = cells.required("manager", Payee::new, PAYEE);
+          if (seller.isPresent() && manager.isPresent()) {
+            String id = seller.get().id();
+            Participant before =
+                people.putIfAbsent(
+                    id,
+                    Participant.of(id, CompRole.ACCOUNT_EXECUTIVE)
+                        .under(manager.get().id())
+                        .withQuota(QUOTA));
+            if (before != null) {
+              cells.tell("sales_agent", "must stand once", "take one of the rows out");
+            }
+            managers.put(manager.get().id(), Participant.of(manager.get().id(), CompRole.MANAGER));
+          }
+        });
+    managers.forEach(people::putIfAbsent);
     for (Cloud cloud : Clouds.ALL) {
-      people.add(Participant.of(alliance(cloud), CompRole.ALLIANCE_MANAGER));
-      people.add(Participant.of(partner(cloud), CompRole.CHANNEL_PARTNER));
+      people.put(alliance(cloud), Participant.of(alliance(cloud), CompRole.ALLIANCE_MANAGER));
+      people.put(partner(cloud), Participant.of(partner(cloud), CompRole.CHANNEL_PARTNER));
     }
-    return CompPlan.fromJson(resource()).withParticipants(people);
+    try {
+      return Optional.of(CompPlan.fromJson(resource()).withParticipants(people.values()));
+    } catch (InvalidPolicyException broken) {
+      broken.problems().forEach(each -> problems.file(input.name(), each, "correct the teams"));
+      return Optional.empty();
+    }
   }
 
   private static String resource() {

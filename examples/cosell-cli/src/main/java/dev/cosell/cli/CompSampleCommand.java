@@ -1,8 +1,10 @@
 package dev.cosell.cli;
 
 import dev.cosell.comp.CompPlan;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,12 @@ import picocli.CommandLine.Spec;
           + " a deal: a rule with a seed says it.",
       ""
     },
-    footer = {"", "Example: cosell comp sample --crm export --out sample"})
+    footer = {
+      "",
+      "Example: cosell comp sample --crm export --out sample",
+      "",
+      "Exit codes: 0 done; 2 an option or a file cannot be worked with."
+    })
 final class CompSampleCommand implements Callable<Integer> {
   @Option(
       names = "--crm",
@@ -46,16 +53,15 @@ final class CompSampleCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InputProblems problems = new InputProblems();
-    CompPlan plan = CompSample.plan(crm.resolve("sales_teams.csv"), problems);
+    Optional<CompPlan> plan = CompSample.plan(crm.resolve("sales_teams.csv"), problems);
     String deals = new CompSample(seed).deals(crm.resolve("sales_pipeline.csv"), problems);
     problems.check();
     OutFolder folder = new OutFolder(out);
-    folder.write("plan.json", plan.toJson());
+    folder.write("plan.json", plan.orElseThrow().toJson());
     folder.write("deals.csv", deals);
-    Objects.requireNonNull(spec)
-        .commandLine()
-        .getOut()
-        .println("wrote plan.json and deals.csv to " + out);
+    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+    print.println("wrote plan.json and deals.csv to " + out);
+    print.flush();
     return ExitCode.DONE;
   }
 }

@@ -1,21 +1,23 @@
 package dev.cosell.cli;
 
 import dev.cosell.comp.RateTable;
+import dev.cosell.money.Percent;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Exchange rates by day, as a file. */
 final class RatesFile {
   private static final List<String> COLUMNS = List.of("from", "to", "since", "rate");
+
+  /** More digits than any rate has; a number of a billion zeros is a mistake. */
+  private static final int MOST_DECIMALS = 20;
 
   private RatesFile() {}
 
@@ -26,7 +28,7 @@ final class RatesFile {
     }
     List<RateTable.Rate> rates = new ArrayList<>();
     CsvInput input = new CsvInput("--rates", file, COLUMNS, Set.of());
-    input.read(problems, row -> rate(row, problems).ifPresent(rates::add));
+    input.read(problems, row -> rate(new RowCells(row, Set.of(), problems)).ifPresent(rates::add));
     try {
       return RateTable.of(rates);
     } catch (IllegalArgumentException twice) {
@@ -37,40 +39,30 @@ final class RatesFile {
     }
   }
 
-  private static Optional<RateTable.Rate> rate(CsvRow row, InputProblems problems) {
+  private static Optional<RateTable.Rate> rate(RowCells cells) {
     Optional<CurrencyUnit> from =
-        cell(row, "from", CurrencyUnit::of, "must be a currency such as EUR", problems);
+        cells.required("from", CurrencyUnit::of, "must be a currency such as EUR");
     Optional<CurrencyUnit> to =
-        cell(row, "to", CurrencyUnit::of, "must be a currency such as USD", problems);
-    Optional<LocalDate> since = cell(row, "since", LocalDate::parse, CustomersFile.DAY, problems);
+        cells.required("to", CurrencyUnit::of, "must be a currency such as USD");
+    Optional<LocalDate> since = cells.required("since", RowCells::day, CustomersFile.DAY);
     Optional<BigDecimal> rate =
-        cell(row, "rate", BigDecimal::new, "must be a number such as 1.0832", problems);
+        cells.required("rate", RatesFile::number, "must be a number such as 1.0832");
     if (from.isEmpty() || to.isEmpty() || since.isEmpty() || rate.isEmpty()) {
       return Optional.empty();
     }
     try {
       return Optional.of(new RateTable.Rate(from.get(), to.get(), since.get(), rate.get()));
     } catch (IllegalArgumentException wrong) {
-      problems.cell(
-          row.file(), row.number(), "", String.valueOf(wrong.getMessage()), "correct the row");
+      cells.tell("", String.valueOf(wrong.getMessage()), "correct the row");
       return Optional.empty();
     }
   }
 
-  private static <T> Optional<T> cell(
-      CsvRow row, String column, Function<String, T> parse, String rule, InputProblems problems) {
-    try {
-      return Optional.of(parse.apply(row.text(column)));
-    } catch (IllegalArgumentException | DateTimeException wrong) {
-      if (row.columns().containsKey(column)) {
-        problems.cell(
-            row.file(),
-            row.number(),
-            column,
-            rule + ", but was '" + row.text(column) + "'",
-            "correct it");
-      }
-      return Optional.empty();
+  private static BigDecimal number(String text) {
+    BigDecimal number = Percent.plain(new BigDecimal(text));
+    if (number.scale() > MOST_DECIMALS) {
+      throw new IllegalArgumentException("too many decimals");
     }
+    return number;
   }
 }

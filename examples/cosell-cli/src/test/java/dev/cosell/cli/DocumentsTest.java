@@ -95,17 +95,36 @@ class DocumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sync", "inspect", "stage-one", "triage", "calendar"})
+  @ValueSource(
+      strings = {
+        "sync",
+        "comp",
+        "comp approve",
+        "comp pay",
+        "comp close",
+        "comp explain",
+        "comp diff",
+        "comp sample",
+        "inspect",
+        "stage-one",
+        "triage",
+        "calendar"
+      })
   void everyOptionIsDescribed(String command) throws IOException {
     String page = read("docs/cli.md");
-    page = page.substring(page.indexOf("## cosell " + command + "\n"));
+    List<String> words = List.of(command.split(" ", -1));
+    page = page.substring(page.indexOf("## cosell " + words.get(0) + "\n"));
     page = page.substring(0, page.indexOf("\n## ", 1));
-    Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(Shell.run(command, "--help").out());
+    Matcher option = Pattern.compile("--[a-z][a-z-]+").matcher(help(words));
     while (option.find()) {
       if (!List.of("--help", "--version", "--no-progress").contains(option.group())) {
         assertThat(page).contains(option.group());
       }
     }
+  }
+
+  private static String help(List<String> command) {
+    return Shell.run(Stream.concat(command.stream(), Stream.of("--help")).toArray()).out();
   }
 
   @Test

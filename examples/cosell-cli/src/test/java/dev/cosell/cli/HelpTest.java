@@ -17,6 +17,13 @@ class HelpTest {
         "match",
         "score-matches",
         "map-accounts",
+        "comp",
+        "comp approve",
+        "comp pay",
+        "comp close",
+        "comp explain",
+        "comp diff",
+        "comp sample",
         "inspect",
         "stage-one",
         "triage",
@@ -24,7 +31,7 @@ class HelpTest {
         "fake"
       })
   void everyCommandSaysWhatItDoesWithAnExampleAndItsExitCodes(String command) {
-    Outcome outcome = Shell.run(command, "--help");
+    Outcome outcome = Shell.run((Object[]) (command + " --help").split(" ", -1));
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out())
         .startsWith("Usage: cosell " + command)

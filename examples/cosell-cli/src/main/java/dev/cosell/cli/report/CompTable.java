@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** A run's credit as tables for a terminal. */
 public final class CompTable {
@@ -61,7 +62,7 @@ public final class CompTable {
         (kind, count) -> out.append(count).append(' ').append(kind).append(": see findings.csv\n"));
   }
 
-  private static String amount(@org.jspecify.annotations.Nullable Money money) {
+  private static String amount(@Nullable Money money) {
     return money == null ? "" : money.getAmount().toPlainString();
   }
 

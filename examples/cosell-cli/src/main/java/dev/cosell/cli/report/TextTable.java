@@ -105,6 +105,21 @@ public final class TextTable {
     return lines;
   }
 
+  /**
+   * A text of several lines in plain ASCII.
+   *
+   * @param text the lines
+   * @return the lines, each with the spaces that it begins with
+   */
+  public static String lines(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (String line : text.lines().toList()) {
+      plain.append(" ".repeat(line.length() - line.stripLeading().length()));
+      plain.append(ascii(line).strip()).append('\n');
+    }
+    return plain.toString();
+  }
+
   /** The text without accents; what has no ASCII form becomes a question mark. */
   static String ascii(String text) {
     String spelt = text;
