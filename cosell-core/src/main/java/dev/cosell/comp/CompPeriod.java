@@ -61,7 +61,7 @@ public record CompPeriod(YearMonth first, int months) implements Comparable<Comp
    * @throws IllegalArgumentException if the text is not of this form
    */
   public static CompPeriod parse(String text) {
-    String[] parts = text.split("\\+", -1);
+    String[] parts = text.split("\\+", 2);
     try {
       return new CompPeriod(
           YearMonth.parse(parts[0]), parts.length == 1 ? 1 : Integer.parseInt(parts[1]));

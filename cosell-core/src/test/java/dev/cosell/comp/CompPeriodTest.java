@@ -40,7 +40,7 @@ class CompPeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2031", "2031-13", "2031-01+x", "", "2031-01+"})
+  @ValueSource(strings = {"2031", "2031-13", "2031-01+x", "", "2031-01+", "2031-01+3+4"})
   void otherTextsAreRefused(String text) {
     assertThatThrownBy(() -> CompPeriod.parse(text))
         .hasMessage("must be a month such as 2031-01, or with its months such as 2031-01+3");
