@@ -67,7 +67,7 @@ class PublicExportTest {
       "sync", "--clouds", "aws", "--crm", data, "--map", map, "--out", out, "--today", "2026-11-22"
     };
     Process process =
-        Shell.process(command)
+        Shell.longProcess(command)
             .redirectErrorStream(true)
             .redirectOutput(out.resolve("printed.txt").toFile())
             .start();

@@ -33,9 +33,16 @@ final class Shell {
    * the property {@code cosell.memory} says.
    */
   static ProcessBuilder process(Object... args) {
+    ProcessBuilder process = longProcess(args);
+    // One that is done in seconds is faster without the second compiler.
+    process.command().add(1, "-XX:TieredStopAtLevel=1");
+    return process;
+  }
+
+  /** The same, for one that takes minutes. */
+  static ProcessBuilder longProcess(Object... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
     command.add("-Xshare:auto");
     command.add("-Xmx" + System.getProperty("cosell.memory", "512m"));
     command.add("-cp");
