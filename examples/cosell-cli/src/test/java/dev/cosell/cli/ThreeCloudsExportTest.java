@@ -88,7 +88,7 @@ class ThreeCloudsExportTest {
       "--today",
       "2026-11-22"
     };
-    return Shell.longProcess(command)
+    return Shell.process(command)
         .redirectErrorStream(true)
         .redirectOutput(out.resolve("printed.txt").toFile())
         .start()
