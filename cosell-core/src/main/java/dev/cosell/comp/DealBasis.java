@@ -29,4 +29,19 @@ public record DealBasis(
     Money credited,
     PlanVersion plan,
     CompPeriod period,
-    PayExpectation pay) {}
+    PayExpectation pay) {
+  /** The same deal as if nothing had been refunded. */
+  DealBasis withoutRefunds() {
+    return new DealBasis(
+        deal,
+        closedOn,
+        value,
+        rate,
+        gross,
+        Money.zero(gross.getCurrencyUnit()),
+        gross,
+        plan,
+        period,
+        pay);
+  }
+}

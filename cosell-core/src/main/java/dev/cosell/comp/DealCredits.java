@@ -239,18 +239,7 @@ final class DealCredits {
     if (!isKept || basis.takenBack().isZero()) {
       return retired;
     }
-    DealBasis whole =
-        new DealBasis(
-            basis.deal(),
-            basis.closedOn(),
-            basis.value(),
-            basis.rate(),
-            basis.gross(),
-            Money.zero(basis.gross().getCurrencyUnit()),
-            basis.gross(),
-            basis.plan(),
-            basis.period(),
-            basis.pay());
+    DealBasis whole = basis.withoutRefunds();
     List<CompFinding> toldAlready = new ArrayList<>();
     return byPayee(retiring(primary(whole, view, toldAlready), whole, view, toldAlready));
   }

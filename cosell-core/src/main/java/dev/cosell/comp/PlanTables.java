@@ -15,11 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** A plan, laid out once so that a million deals only look things up. */
 final class PlanTables {
   /** A split with the test of its condition. */
-  record Split(SplitRule rule, Predicate<DealView> test, List<Part> parts) {
+  record Split(SplitRule rule, Predicate<DealView> test, List<Part> parts, List<Long> weights) {
     static Split of(SplitRule rule) {
-      return new Split(
-          rule,
-          ConditionTest.of(rule.when()),
+      List<Part> parts =
           rule.shares().entrySet().stream()
               .filter(each -> each.getValue().weight() > 0)
               .map(
@@ -28,11 +26,9 @@ final class PlanTables {
                           each.getKey(),
                           each.getValue().weight(),
                           each.getValue() + " to " + each.getKey()))
-              .toList());
-    }
-
-    List<Long> weights() {
-      return parts.stream().map(Part::weight).toList();
+              .toList();
+      return new Split(
+          rule, ConditionTest.of(rule.when()), parts, parts.stream().map(Part::weight).toList());
     }
   }
 

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cosell.attribution.Attribution;
-import dev.cosell.attribution.AttributionLog;
-import dev.cosell.attribution.AttributionPolicy;
+import dev.cosell.attribution.CloudAttribution;
+import dev.cosell.attribution.Credit;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.money.Percent;
-import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.joda.money.CurrencyUnit;
@@ -183,10 +183,20 @@ class CompValuesTest {
 
   @Test
   void attributionBecomesCreditByCloud() {
-    Opportunity deal = Opportunity.builder().id(new OpportunityId("D1")).build();
+    CloudAttribution sourced =
+        new CloudAttribution(
+            Cloud.AWS, Credit.SOURCED, Optional.of("first touch"), List.of("A-1"), "first touch");
+    CloudAttribution supported =
+        new CloudAttribution(
+            Cloud.GCP, Credit.SUPPORTED, Optional.of("helped"), List.of("A-2"), "one meeting");
     assertThat(
             CompDeal.creditOf(
-                Attribution.of(deal, AttributionLog.of(), AttributionPolicy.standard())))
-        .isEmpty();
+                new Attribution(
+                    new OpportunityId("D1"),
+                    "standard v1",
+                    List.of(sourced, supported),
+                    List.of(),
+                    List.of())))
+        .isEqualTo(Map.of(Cloud.AWS, Credit.SOURCED, Cloud.GCP, Credit.SUPPORTED));
   }
 }
