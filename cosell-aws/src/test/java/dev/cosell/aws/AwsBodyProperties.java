@@ -22,6 +22,7 @@ import dev.cosell.opportunity.Field;
 import dev.cosell.opportunity.FieldValue.Text;
 import dev.cosell.opportunity.FieldValues;
 import dev.cosell.opportunity.Opportunity;
+import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.portal.PortalCall;
 import dev.cosell.portal.PortalRecord;
 import dev.cosell.portal.Preflight;
@@ -259,8 +260,7 @@ class AwsBodyProperties {
         DealProjection.of(guarded, narrow)
             .values()
             .only(field -> isUpdated(field) && narrow.lets(field));
-    FieldValues fitting =
-        pushed.only(field -> !DealProjection.of(guarded, narrow).misfits().containsKey(field));
+    FieldValues fitting = fitting(draft, pushed, narrow);
     assertThat(new UpdateSteps("AWS", narrow).next(draft, fitting).stream())
         .allSatisfy(call -> assertThat(call.body()).doesNotContain(secret));
   }
@@ -277,11 +277,16 @@ class AwsBodyProperties {
                         && Bindings.of(field).orElseThrow().part() == Part.RECORD
                         && !projection.misfits().containsKey(field)
                         && !projection.notCarried().containsKey(field));
-    // Whether a region fits depends on the country that stands beside it after the change.
-    Opportunity merged = Opportunity.of(after.id(), record.values().with(changes));
-    DealProjection together = DealProjection.of(merged, mapper);
-    FieldValues fitting = changes.only(field -> !together.misfits().containsKey(field));
+    FieldValues fitting = fitting(record, changes, mapper);
     return updates.next(record, fitting).map(call -> SellingJson.object(call.body()));
+  }
+
+  /** Whether a region fits depends on the country that stands beside it after the change. */
+  private static FieldValues fitting(
+      PortalRecord record, FieldValues changes, RecordMapper mapper) {
+    Opportunity merged = Opportunity.of(new OpportunityId("merged"), record.values().with(changes));
+    DealProjection together = DealProjection.of(merged, mapper);
+    return changes.only(field -> !together.misfits().containsKey(field));
   }
 
   private static boolean isUpdated(Field field) {
