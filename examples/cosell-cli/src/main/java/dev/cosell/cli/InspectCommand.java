@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -57,19 +58,7 @@ import picocli.CommandLine.Spec;
           + " cannot be worked with."
     })
 final class InspectCommand implements Callable<Integer> {
-  @Option(
-      names = "--crm",
-      paramLabel = "DIR",
-      description = "Folder with the CRM's export: .csv, .json or .jsonl files, one per table.")
-  private @Nullable Path crm;
-
-  @Option(
-      names = "--map",
-      paramLabel = "MAP",
-      description =
-          "What the export's columns mean: a JSON file, or salesforce, hubspot or"
-              + " crm-sales-opportunities. Default: the one of these whose table of deals is there.")
-  private @Nullable String map;
+  @Mixin private CrmOptions crm = new CrmOptions();
 
   @Option(
       names = "--as-of",
@@ -161,8 +150,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LocalDate today = crm == null ? CrmExport.SAMPLE_DAY : LocalDate.now(Clock.systemUTC());
-    InspectionResult result = settings(today).inspect(export());
+    LocalDate today = crm.isSample() ? CrmExport.SAMPLE_DAY : LocalDate.now(Clock.systemUTC());
+    InspectionResult result = settings(today).inspect(crm.export());
     write(result);
     CommandSpec command = Objects.requireNonNull(spec);
     command
@@ -171,11 +160,6 @@ final class InspectCommand implements Callable<Integer> {
         .print(json ? InspectionJson.render(result) : InspectionTable.render(result, out));
     command.commandLine().getOut().flush();
     return result.refusedRows().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
-  }
-
-  private CrmExport export() {
-    Optional<String> chosen = Optional.ofNullable(map);
-    return crm == null ? CrmExport.sample(chosen) : CrmExport.of(crm, chosen);
   }
 
   private InspectRun settings(LocalDate today) {

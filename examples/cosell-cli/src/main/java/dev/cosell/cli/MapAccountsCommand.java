@@ -50,12 +50,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 2 an option or a file cannot be worked with."
     })
 final class MapAccountsCommand implements Callable<Integer> {
-  @Option(
-      names = "--accounts",
-      paramLabel = "FILE",
-      required = true,
-      description = "One's own accounts, as for cosell match.")
-  private Path accounts = Path.of("accounts.csv");
+  @Mixin private AccountsOption accounts = new AccountsOption();
 
   @Option(
       names = "--customers",
@@ -128,7 +123,7 @@ final class MapAccountsCommand implements Callable<Integer> {
     if (Clouds.named(cloud).isEmpty()) {
       problems.file("--cloud " + cloud, "must be aws, azure or gcp", "correct the cloud");
     }
-    AccountsFile own = AccountsFile.read(accounts, problems);
+    AccountsFile own = accounts.read(problems);
     List<CloudCustomer> rows = CustomersFile.read(customers, at, problems);
     AliasLedger decided = ledger.read(problems);
     Optional<List<MarketplacePurchase>> bought = PurchasesFile.read(purchases, problems);

@@ -30,9 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Says which of one's own accounts each company name of another system means.",
       "",
-      "Accounts: account_id, legal_name and, where known, country, region, domain and known_aliases"
-          + " (separated by |). Queries: query_id, query_name and, where known, query_country,"
-          + " query_region, query_domain. Other columns are not read.",
+      "Queries: query_id, query_name and, where known, query_country, query_region, query_domain."
+          + " Columns that are not named here are not read.",
       ""
     },
     footer = {
@@ -44,12 +43,7 @@ import picocli.CommandLine.Spec;
 final class MatchCommand implements Callable<Integer> {
   private static final int BATCH = 4096;
 
-  @Option(
-      names = "--accounts",
-      paramLabel = "FILE",
-      required = true,
-      description = "One's own accounts.")
-  private Path accounts = Path.of("accounts.csv");
+  @Mixin private AccountsOption accounts = new AccountsOption();
 
   @Option(
       names = "--queries",
@@ -76,7 +70,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     InputProblems problems = new InputProblems();
-    AccountsFile own = AccountsFile.read(accounts, problems);
+    AccountsFile own = accounts.read(problems);
     AliasLedger decided = ledger.read(problems);
     // All mistakes are told before any work is done; the rows are not kept.
     input().read(problems, row -> {});

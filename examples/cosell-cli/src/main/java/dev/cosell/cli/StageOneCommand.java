@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,17 +55,7 @@ import picocli.CommandLine.Spec;
           + " 2 an option or a file cannot be worked with."
     })
 final class StageOneCommand implements Callable<Integer> {
-  @Option(
-      names = "--crm",
-      paramLabel = "DIR",
-      description = "Folder with the CRM's export, as for cosell sync. Default: a sample export.")
-  private @Nullable Path crm;
-
-  @Option(
-      names = "--map",
-      paramLabel = "MAP",
-      description = "What the export's columns mean, as for cosell sync.")
-  private @Nullable String map;
+  @Mixin private CrmOptions crm = new CrmOptions();
 
   @Option(
       names = "--deal",
@@ -99,10 +88,7 @@ final class StageOneCommand implements Callable<Integer> {
   public Integer call() {
     InputProblems problems = new InputProblems();
     LocalDate day = asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf;
-    CrmExport export =
-        crm == null
-            ? CrmExport.sample(Optional.ofNullable(map))
-            : CrmExport.of(crm, Optional.ofNullable(map));
+    CrmExport export = crm.export();
     CrmImport read =
         export.read(Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC));
     List<Opportunity> all = opportunities(read);

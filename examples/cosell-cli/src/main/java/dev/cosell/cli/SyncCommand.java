@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,19 +60,7 @@ import picocli.CommandLine.Spec;
 final class SyncCommand implements Callable<Integer> {
   private static final long LONGEST_CALL_SECONDS = 40;
 
-  @Option(
-      names = "--crm",
-      paramLabel = "DIR",
-      description = "Folder with the CRM's export: .csv, .json or .jsonl files, one per table.")
-  private @Nullable Path crm;
-
-  @Option(
-      names = "--map",
-      paramLabel = "MAP",
-      description =
-          "What the export's columns mean: a JSON file, or salesforce, hubspot or"
-              + " crm-sales-opportunities. Default: the one of these whose table of deals is there.")
-  private @Nullable String map;
+  @Mixin private CrmOptions crm = new CrmOptions();
 
   @Option(
       names = "--store",
@@ -227,8 +216,7 @@ final class SyncCommand implements Callable<Integer> {
     }
     List<Cloud> chosen = clouds();
     return new SyncSettings(
-        Optional.ofNullable(crm),
-        Optional.ofNullable(map),
+        crm,
         store == null ? out.resolve("cosell-store") : store,
         out,
         limit == null ? OptionalInt.empty() : OptionalInt.of(limit),

@@ -88,11 +88,7 @@ final class SyncRun {
    * @throws StoppedException if somebody asked to stop; what was done is kept in the store
    */
   RunResult run() {
-    CrmExport export =
-        settings
-            .crm()
-            .map(folder -> CrmExport.of(folder, settings.map()))
-            .orElseGet(() -> CrmExport.sample(settings.map()));
+    CrmExport export = settings.crm().export();
     OkHttpClient http = new OkHttpClient.Builder().callTimeout(TIMEOUT).build();
     try (SyncStore store = openStore();
         Portals portals = new Portals(settings.store(), start(export), http, clock, stop)) {

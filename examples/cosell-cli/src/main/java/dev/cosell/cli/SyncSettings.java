@@ -13,8 +13,7 @@ import java.util.OptionalInt;
 /**
  * What a sync was asked to do.
  *
- * @param crm the folder with the export; empty for the sample
- * @param map the map's file or a preset's name
+ * @param crm says which export to read
  * @param store the store's file
  * @param out the folder for what the run leaves behind
  * @param limit how many deals to take; all, if empty
@@ -26,8 +25,7 @@ import java.util.OptionalInt;
  * @param catalog the catalogue of AWS's portal
  */
 record SyncSettings(
-    Optional<Path> crm,
-    Optional<String> map,
+    CrmOptions crm,
     Path store,
     Path out,
     OptionalInt limit,
