@@ -2,7 +2,6 @@ package dev.cosell.cli;
 
 import dev.cosell.alias.AccountMappingPolicy;
 import dev.cosell.attribution.AttributionLog;
-import dev.cosell.cli.report.AtomicFile;
 import dev.cosell.cli.report.InspectionJson;
 import dev.cosell.cli.report.InspectionReport;
 import dev.cosell.cli.report.InspectionResult;
@@ -12,7 +11,6 @@ import dev.cosell.pipeline.BypassPolicy;
 import dev.cosell.pipeline.HygienePolicy;
 import dev.cosell.pipeline.InspectionPolicy;
 import dev.cosell.pipeline.ReviewLog;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -211,15 +209,9 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private void write(InspectionResult result) {
-    try {
-      AtomicFile.write(out.resolve("report.html"), InspectionReport.render(result));
-      AtomicFile.write(out.resolve("inspection.json"), InspectionJson.render(result));
-      for (Map.Entry<String, String> table : InspectionFiles.of(result).entrySet()) {
-        AtomicFile.write(out.resolve(table.getKey()), table.getValue());
-      }
-    } catch (IOException broken) {
-      throw new BadInputException(
-          "--out " + out, "must be a folder that can be written to", "check the path");
-    }
+    OutFolder folder = new OutFolder(out);
+    folder.write("report.html", InspectionReport.render(result));
+    folder.write("inspection.json", InspectionJson.render(result));
+    InspectionFiles.of(result).forEach(folder::write);
   }
 }

@@ -33,13 +33,9 @@ final class InspectionSections {
   }
 
   Section heading() {
-    return out ->
-        out.markup("<header>")
-            .element("h1", "Pipeline inspection as of " + result.asOf())
-            .element(
-                "p class=\"sub\"",
-                result.source() + ", by " + String.join(", ", result.policies()) + ".")
-            .markup("</header>\n");
+    return new PageHeading(
+        "Pipeline inspection as of " + result.asOf(),
+        List.of(result.source() + ", by " + String.join(", ", result.policies()) + "."));
   }
 
   Section reviews() {
