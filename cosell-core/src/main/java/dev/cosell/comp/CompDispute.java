@@ -5,6 +5,7 @@ import dev.cosell.comp.DisputeEntry.Filed;
 import dev.cosell.comp.DisputeEntry.Outcome;
 import dev.cosell.comp.DisputeEntry.Ruled;
 import dev.cosell.internal.JsonReader;
+import dev.cosell.internal.StepRules;
 import dev.cosell.policy.InvalidPolicyException;
 import dev.cosell.policy.StepAnswer;
 import java.time.LocalDate;
@@ -51,12 +52,11 @@ public final class CompDispute {
    *     late
    */
   public static StepAnswer<CompDispute> file(Filed filed, CompPlans plans, DisputeTerms terms) {
-    List<String> problems = new ArrayList<>();
-    Optional<CompPlan> plan =
-        new DisputeRules((member, rule) -> problems.add(member + " " + rule))
-            .file(filed, plans, terms);
-    return StepAnswer.of(
-        problems, () -> new CompDispute(plan.orElseThrow(), terms, filed, List.of(filed)));
+    return StepRules.answer(
+        problems -> new DisputeRules(problems).file(filed, plans, terms),
+        () ->
+            new CompDispute(
+                plans.inForceOn(filed.wonOn()).orElseThrow(), terms, filed, List.of(filed)));
   }
 
   /**
@@ -66,9 +66,8 @@ public final class CompDispute {
    * @return the dispute with the step, or why it was refused
    */
   public StepAnswer<CompDispute> append(DisputeEntry entry) {
-    List<String> problems = new ArrayList<>();
-    new DisputeRules((member, rule) -> problems.add(member + " " + rule)).check(this, entry);
-    return StepAnswer.of(problems, () -> with(entry));
+    return StepRules.answer(
+        problems -> new DisputeRules(problems).check(this, entry), () -> with(entry));
   }
 
   CompDispute with(DisputeEntry entry) {

@@ -6,6 +6,7 @@ import dev.cosell.comp.LedgerEntry.PeriodClosed;
 import dev.cosell.comp.LedgerEntry.RunApproved;
 import dev.cosell.comp.LedgerEntry.RunPosted;
 import dev.cosell.internal.LogEntries;
+import dev.cosell.internal.StepRules;
 import dev.cosell.policy.InvalidPolicyException;
 import dev.cosell.policy.OfficeHolder;
 import dev.cosell.policy.StepAnswer;
@@ -204,12 +205,11 @@ public final class CompLedger {
   }
 
   private StepAnswer<CompLedger> take(LedgerEntry entry, boolean isTaken) {
-    List<String> problems = new ArrayList<>();
-    if (!isTaken) {
-      new LedgerRules(plans, index, (member, rule) -> problems.add(member + " " + rule))
-          .check(entry);
-    }
-    return StepAnswer.of(problems, () -> isTaken ? this : with(entries.append(List.of(entry))));
+    return isTaken
+        ? new StepAnswer<>(Optional.of(this), List.of())
+        : StepRules.answer(
+            problems -> new LedgerRules(plans, index, problems).check(entry),
+            () -> with(entries.append(List.of(entry))));
   }
 
   private CompLedger with(LogEntries<LedgerEntry> other) {

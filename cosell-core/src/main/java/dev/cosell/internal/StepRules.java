@@ -1,9 +1,13 @@
 package dev.cosell.internal;
 
 import dev.cosell.policy.Offices;
+import dev.cosell.policy.StepAnswer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What every step of a record that only grows is held against, told by member and rule. */
 public final class StepRules {
@@ -16,6 +20,21 @@ public final class StepRules {
    */
   public StepRules(BiConsumer<String, String> problems) {
     this.problems = problems;
+  }
+
+  /**
+   * The answer to a step.
+   *
+   * @param check tells member and rule of everything that is wrong to what it is given
+   * @param taken takes the step, if nothing is
+   * @param <T> the record
+   * @return the answer, whose problems are all that was told
+   */
+  public static <T> StepAnswer<T> answer(
+      Consumer<BiConsumer<String, String>> check, Supplier<T> taken) {
+    List<String> problems = new ArrayList<>();
+    check.accept((member, rule) -> problems.add(member + " " + rule));
+    return StepAnswer.of(problems, taken);
   }
 
   /**

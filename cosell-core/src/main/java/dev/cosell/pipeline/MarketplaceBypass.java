@@ -1,6 +1,7 @@
 package dev.cosell.pipeline;
 
 import dev.cosell.cloud.Cloud;
+import dev.cosell.internal.MoneyByCurrency;
 import dev.cosell.opportunity.OpportunityId;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 
 /**
  * Which deals were won with a cloud's help and did not go through its marketplace, and where that
@@ -72,18 +71,13 @@ public final class MarketplaceBypass {
   }
 
   private static BypassGroup group(Key key, int all, List<WonDeal> beside, BypassPolicy policy) {
-    SortedMap<CurrencyUnit, Money> value = new TreeMap<>();
-    beside.forEach(
-        deal ->
-            deal.value()
-                .ifPresent(money -> value.merge(money.getCurrencyUnit(), money, Money::plus)));
     return new BypassGroup(
         new Cloud(key.cloud()),
         key.team(),
         key.quarter(),
         all,
         beside.stream().map(WonDeal::id).toList(),
-        value,
+        beside.stream().flatMap(deal -> deal.value().stream()).collect(MoneyByCurrency.summing()),
         (int) beside.stream().filter(deal -> deal.reason().isPresent()).count(),
         beside.size() >= policy.leastDeals()
             && beside.size() * 100L >= (long) all * policy.percent());

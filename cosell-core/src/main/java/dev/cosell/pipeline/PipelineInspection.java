@@ -1,5 +1,6 @@
 package dev.cosell.pipeline;
 
+import dev.cosell.internal.MoneyByCurrency;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.opportunity.Stage;
 import java.time.LocalDate;
@@ -12,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -214,8 +213,7 @@ public final class PipelineInspection {
     int open = 0;
     int before = 0;
     int reached = 0;
-    int withoutValue = 0;
-    SortedMap<CurrencyUnit, Money> value = new TreeMap<>();
+    List<Money> values = new ArrayList<>();
     for (InspectedDeal each : deals) {
       if (each.isRemoved() || without.contains(each.deal().id()) || each.entered().isEmpty()) {
         continue;
@@ -225,12 +223,16 @@ public final class PipelineInspection {
       if (each.isOpen()) {
         open++;
         before += each.isBeforeThreshold() ? 1 : 0;
-        Optional<Money> its = each.deal().opportunity().dealValue();
-        its.ifPresent(money -> value.merge(money.getCurrencyUnit(), money, Money::plus));
-        withoutValue += its.isEmpty() ? 1 : 0;
+        each.deal().opportunity().dealValue().ifPresent(values::add);
       }
     }
-    return new PipelineTotals(entered, open, before, reached, value, withoutValue);
+    return new PipelineTotals(
+        entered,
+        open,
+        before,
+        reached,
+        values.stream().collect(MoneyByCurrency.summing()),
+        open - values.size());
   }
 
   /** The day and the counts; nothing personal. */

@@ -1,6 +1,7 @@
 package dev.cosell.stageone;
 
 import dev.cosell.internal.JsonReader;
+import dev.cosell.internal.StepRules;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.policy.StepAnswer;
 import dev.cosell.stageone.ContestDeadline.Step;
@@ -47,12 +48,11 @@ public final class Contest {
    *     it is too late
    */
   public static StepAnswer<Contest> file(Filed filed, StageOneDefinitions definitions) {
-    List<String> problems = new ArrayList<>();
-    Optional<StageOneDefinition> definition =
-        new ContestRules((member, rule) -> problems.add(member + " " + rule))
-            .file(filed, definitions);
-    return StepAnswer.of(
-        problems, () -> new Contest(definition.orElseThrow(), filed, List.of(filed)));
+    return StepRules.answer(
+        problems -> new ContestRules(problems).file(filed, definitions),
+        () ->
+            new Contest(
+                definitions.inForceOn(filed.registeredOn()).orElseThrow(), filed, List.of(filed)));
   }
 
   /**
@@ -62,9 +62,8 @@ public final class Contest {
    * @return the contest with the step, or why it was refused
    */
   public StepAnswer<Contest> append(ContestEntry entry) {
-    List<String> problems = new ArrayList<>();
-    new ContestRules((member, rule) -> problems.add(member + " " + rule)).check(this, entry);
-    return StepAnswer.of(problems, () -> with(entry));
+    return StepRules.answer(
+        problems -> new ContestRules(problems).check(this, entry), () -> with(entry));
   }
 
   Contest with(ContestEntry entry) {

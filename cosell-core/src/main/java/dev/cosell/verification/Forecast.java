@@ -1,6 +1,7 @@
 package dev.cosell.verification;
 
 import dev.cosell.cloud.Cloud;
+import dev.cosell.internal.MoneyByCurrency;
 import dev.cosell.verification.LikelyHold.Likelihood;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,15 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** One outlook being made. */
 final class Forecast {
+  private static final Collector<RebateClaim, ?, SortedMap<CurrencyUnit, Money>> REBATES =
+      Collectors.flatMapping(claim -> claim.rebate().stream(), MoneyByCurrency.summing());
+
   private final VerificationPolicy policy;
   private final List<RebateClaim> claims;
-  private final SortedMap<CurrencyUnit, Money> expected = new TreeMap<>();
-  private final SortedMap<Cloud, SortedMap<CurrencyUnit, Money>> ofCloud = new TreeMap<>();
+  private final SortedMap<CurrencyUnit, Money> expected;
+  private final SortedMap<Cloud, SortedMap<CurrencyUnit, Money>> ofCloud;
 
   Forecast(VerificationPolicy policy, Collection<RebateClaim> claims) {
     this.policy = policy;
@@ -34,21 +40,20 @@ final class Forecast {
                 + " twice for "
                 + claim.cloud());
       }
-      add(expected, claim);
-      add(ofCloud.computeIfAbsent(claim.cloud(), cloud -> new TreeMap<>()), claim);
     }
-  }
-
-  private static void add(SortedMap<CurrencyUnit, Money> sums, RebateClaim claim) {
-    claim.rebate().ifPresent(rebate -> sums.merge(rebate.getCurrencyUnit(), rebate, Money::plus));
+    this.expected = this.claims.stream().collect(REBATES);
+    this.ofCloud =
+        this.claims.stream()
+            .collect(Collectors.groupingBy(RebateClaim::cloud, TreeMap::new, REBATES));
   }
 
   VerificationOutlook outlook() {
     List<LikelyHold> holds = claims.stream().map(this::hold).toList();
-    SortedMap<CurrencyUnit, Money> exposed = new TreeMap<>();
-    holds.stream()
-        .filter(hold -> hold.likelihood() != Likelihood.UNLIKELY)
-        .forEach(hold -> add(exposed, hold.claim()));
+    SortedMap<CurrencyUnit, Money> exposed =
+        holds.stream()
+            .filter(hold -> hold.likelihood() != Likelihood.UNLIKELY)
+            .map(LikelyHold::claim)
+            .collect(REBATES);
     SortedMap<CurrencyUnit, RebateBuffer> buffers = new TreeMap<>();
     expected.forEach(
         (currency, sum) ->
