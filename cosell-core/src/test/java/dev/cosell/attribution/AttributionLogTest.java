@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cosell.cloud.Cloud;
+import dev.cosell.internal.LogContract;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.policy.InvalidPolicyException;
 import dev.cosell.stageone.EvidenceKind;
@@ -21,49 +22,52 @@ import dev.cosell.stageone.StageOneEvidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AttributionLogTest {
-  @Test
-  void itsFormIsReadAsItIsWritten() {
-    AttributionLog log =
-        AttributionLog.of(introduction("A1", "2031-02-01"), form("A2", "2031-02-20"));
-    assertThat(log.toJson().replaceAll("\\R", "\n"))
-        .isEqualTo(
-            """
-            {
-              "format" : 1,
-              "entries" : [ {
-                "id" : "A1",
-                "kind" : "INTRODUCTION",
-                "on" : "2031-02-01",
-                "recordedOn" : "2031-02-01",
-                "account" : "001A",
-                "cloud" : "aws",
-                "counterpart" : {
-                  "system" : "crm",
-                  "id" : "003P1"
-                },
-                "seller" : "005S1",
-                "by" : "005A1"
-              }, {
-                "id" : "A2",
-                "kind" : "INBOUND_FORM",
-                "on" : "2031-02-20",
-                "recordedOn" : "2031-02-20",
-                "deal" : "006A1"
-              } ]
-            }
-            """);
-    assertThat(AttributionLog.fromJson(log.toJson())).isEqualTo(log).hasSameHashCodeAs(log);
-    assertThat(log).hasToString("AttributionLog[2 entries]").isNotEqualTo(AttributionLog.of());
+class AttributionLogTest extends LogContract<AttributionLog, AttributionEntry> {
+  AttributionLogTest() {
+    super(
+        AttributionLog.of(),
+        AttributionLog::append,
+        AttributionLog::toJson,
+        AttributionLog::fromJson);
   }
 
-  @Test
-  void g6WhatWasLoggedStays() {
-    AttributionLog log = AttributionLog.of(introduction("A1", "2031-02-01"));
-    assertThat(log.append(List.of(introduction("A1", "2031-02-01")))).isEqualTo(log);
-    assertThatThrownBy(() -> log.append(List.of(introduction("A1", "2031-01-01"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be that of one entry, but two differ for 'A1'");
+  @Override
+  protected List<AttributionEntry> entries() {
+    return List.of(introduction("E1", "2031-02-01"), form("E2", "2031-02-20"));
+  }
+
+  @Override
+  protected String json() {
+    return """
+        {
+          "format" : 1,
+          "entries" : [ {
+            "id" : "E1",
+            "kind" : "INTRODUCTION",
+            "on" : "2031-02-01",
+            "recordedOn" : "2031-02-01",
+            "account" : "001A",
+            "cloud" : "aws",
+            "counterpart" : {
+              "system" : "crm",
+              "id" : "003P1"
+            },
+            "seller" : "005S1",
+            "by" : "005A1"
+          }, {
+            "id" : "E2",
+            "kind" : "INBOUND_FORM",
+            "on" : "2031-02-20",
+            "recordedOn" : "2031-02-20",
+            "deal" : "006A1"
+          } ]
+        }
+        """;
+  }
+
+  @Override
+  protected AttributionEntry contradiction() {
+    return introduction("E1", "2031-01-01");
   }
 
   @Test

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cosell.internal.LogContract;
 import dev.cosell.policy.InvalidPolicyException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReviewLogTest {
+class ReviewLogTest extends LogContract<ReviewLog, ReviewDecision> {
   static ReviewDecision decision(String id, String deal, ReviewOutcome outcome, String on) {
     return ReviewDecision.of(id, id(deal), outcome, LocalDate.parse(on))
         .by("005M1")
@@ -19,39 +20,38 @@ class ReviewLogTest {
         .build();
   }
 
-  @Test
-  void itsFormIsReadAsItIsWritten() {
-    ReviewLog log = ReviewLog.of(decision("R-1", "D1", ReviewOutcome.REMOVED, "2031-07-02"));
-    assertThat(log.toJson().replaceAll("\\R", "\n"))
-        .isEqualTo(
-            """
-            {
-              "format" : 1,
-              "entries" : [ {
-                "id" : "R-1",
-                "deal" : "D1",
-                "outcome" : "REMOVED",
-                "decidedOn" : "2031-07-02",
-                "recordedOn" : "2031-07-02",
-                "by" : "005M1",
-                "reason" : "no answer since March",
-                "policy" : "standard",
-                "policyVersion" : 1
-              } ]
-            }
-            """);
-    assertThat(ReviewLog.fromJson(log.toJson())).isEqualTo(log).hasSameHashCodeAs(log);
-    assertThat(log).hasToString("ReviewLog[1 entries]").isNotEqualTo(ReviewLog.of());
+  ReviewLogTest() {
+    super(ReviewLog.of(), ReviewLog::append, ReviewLog::toJson, ReviewLog::fromJson);
   }
 
-  @Test
-  void whatWasDecidedStays() {
-    ReviewDecision first = decision("R-1", "D1", ReviewOutcome.REMOVED, "2031-07-02");
-    ReviewLog log = ReviewLog.of(first);
-    assertThat(log.append(List.of(first))).isEqualTo(log);
-    assertThatThrownBy(() -> log.append(List.of(first.withOutcome(ReviewOutcome.ADVANCED))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be that of one entry, but two differ for 'R-1'");
+  @Override
+  protected List<ReviewDecision> entries() {
+    return List.of(decision("E1", "D1", ReviewOutcome.REMOVED, "2031-07-02"));
+  }
+
+  @Override
+  protected String json() {
+    return """
+        {
+          "format" : 1,
+          "entries" : [ {
+            "id" : "E1",
+            "deal" : "D1",
+            "outcome" : "REMOVED",
+            "decidedOn" : "2031-07-02",
+            "recordedOn" : "2031-07-02",
+            "by" : "005M1",
+            "reason" : "no answer since March",
+            "policy" : "standard",
+            "policyVersion" : 1
+          } ]
+        }
+        """;
+  }
+
+  @Override
+  protected ReviewDecision contradiction() {
+    return entries().get(0).withOutcome(ReviewOutcome.ADVANCED);
   }
 
   @Test

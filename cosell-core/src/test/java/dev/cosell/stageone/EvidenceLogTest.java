@@ -6,53 +6,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cosell.internal.LogContract;
 import dev.cosell.policy.InvalidPolicyException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class EvidenceLogTest {
-  @Test
-  void itsFormIsReadAsItIsWritten() {
-    EvidenceLog log = EvidenceLog.of(engagement("E2", "2031-03-01"), reason("E1", "They said why"));
-    assertThat(log.toJson().replaceAll("\\R", "\n"))
-        .isEqualTo(
-            """
-            {
-              "format" : 1,
-              "entries" : [ {
-                "id" : "E2",
-                "deal" : "006A1",
-                "kind" : "field engagement",
-                "cloud" : "aws",
-                "person" : {
-                  "system" : "crm",
-                  "id" : "003A1"
-                },
-                "on" : "2031-03-01",
-                "recordedOn" : "2031-03-01"
-              }, {
-                "id" : "E1",
-                "deal" : "006A1",
-                "kind" : "reason",
-                "on" : "2031-02-01",
-                "recordedOn" : "2031-02-01",
-                "words" : "They said why"
-              } ]
-            }
-            """);
-    assertThat(EvidenceLog.fromJson(log.toJson())).isEqualTo(log).hasSameHashCodeAs(log);
-    assertThat(log).hasToString("EvidenceLog[2 entries]").isNotEqualTo(EvidenceLog.of());
-    assertThat(EvidenceLog.fromJson(EvidenceLog.of().toJson())).isEqualTo(EvidenceLog.of());
+class EvidenceLogTest extends LogContract<EvidenceLog, StageOneEvidence> {
+  EvidenceLogTest() {
+    super(EvidenceLog.of(), EvidenceLog::append, EvidenceLog::toJson, EvidenceLog::fromJson);
   }
 
-  @Test
-  void whatIsThereStays() {
-    EvidenceLog log = EvidenceLog.of(engagement("E1", "2031-03-01"));
-    assertThat(log.append(List.of(engagement("E1", "2031-03-01")))).isEqualTo(log);
-    assertThatThrownBy(() -> log.append(List.of(engagement("E1", "2031-03-02"))))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id must be that of one entry, but two differ for 'E1'");
+  @Override
+  protected List<StageOneEvidence> entries() {
+    return List.of(engagement("E1", "2031-03-01"), reason("E2", "They said why"));
+  }
+
+  @Override
+  protected String json() {
+    return """
+        {
+          "format" : 1,
+          "entries" : [ {
+            "id" : "E1",
+            "deal" : "006A1",
+            "kind" : "field engagement",
+            "cloud" : "aws",
+            "person" : {
+              "system" : "crm",
+              "id" : "003A1"
+            },
+            "on" : "2031-03-01",
+            "recordedOn" : "2031-03-01"
+          }, {
+            "id" : "E2",
+            "deal" : "006A1",
+            "kind" : "reason",
+            "on" : "2031-02-01",
+            "recordedOn" : "2031-02-01",
+            "words" : "They said why"
+          } ]
+        }
+        """;
+  }
+
+  @Override
+  protected StageOneEvidence contradiction() {
+    return engagement("E1", "2031-03-02");
   }
 
   @Test
