@@ -35,7 +35,13 @@ record TierPieces(BigDecimal earned, String words) {
                 + " of quota on");
       }
     }
-    return new TierPieces(earned, words.isEmpty() ? "no tier" : String.join(" and ", words));
+    return new TierPieces(
+        earned, words.isEmpty() ? below(tiers.tiers().get(0)) : String.join(" and ", words));
+  }
+
+  /** Such as {@code 0 % below the first tier, which begins at 50 % of quota,}, of the base. */
+  private static String below(CreditAmount.Tier first) {
+    return "0 % below the first tier, which begins at " + first.from() + " of quota,";
   }
 
   private static BigDecimal threshold(CreditAmount.Tier tier, BigDecimal quota) {

@@ -647,7 +647,9 @@ class CompCalculatorTest {
     void belowTheFirstNothingIsEarned() {
       CompRun run = Comp.run(plan, deal("D1", "500.00", 0));
       assertThat(overlays(run)).containsExactly("D1 bonus s1 0.00 by bonus 1");
-      assertThat(run.lines().get(0).how()).isEqualTo("no tier");
+      assertThat(run.lines().get(0).why())
+          .contains(
+              "0 % below the first tier, which begins at 50 % of quota, of USD 500.00 is USD 0.00");
     }
 
     @Test
