@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       CompApproveCommand.class,
       CompPayCommand.class,
       CompCloseCommand.class,
+      CompAdjustCommand.class,
+      CompDisputeCommand.class,
       CompExplainCommand.class,
       CompDiffCommand.class,
       CompSampleCommand.class

@@ -66,7 +66,12 @@ final class CompFolder {
         "give all versions of the plan, or another --out");
   }
 
-  private static <T> T read(Path file, Function<String, T> parse, String remedy) {
+  /**
+   * A file of the folder.
+   *
+   * @throws BadInputException if it cannot be read, with everything that is wrong with it
+   */
+  static <T> T read(Path file, Function<String, T> parse, String remedy) {
     try {
       return parse.apply(CrmExport.text("--out", file));
     } catch (InvalidPolicyException broken) {
@@ -165,15 +170,13 @@ final class CompFolder {
   }
 
   private static String name(Payee payee, CompPeriod period) {
-    return "statements/" + fileName(payee) + "/" + period;
+    return "statements/" + fileName(payee.id()) + "/" + period;
   }
 
   /** An id as a name for a folder: other characters by their number, so that no two ids meet. */
-  private static String fileName(Payee payee) {
+  static String fileName(String id) {
     StringBuilder name = new StringBuilder();
-    payee
-        .id()
-        .codePoints()
+    id.codePoints()
         .forEach(
             each -> {
               boolean isPlain =

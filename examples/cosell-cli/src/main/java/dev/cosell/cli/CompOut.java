@@ -15,4 +15,9 @@ final class CompOut {
   CompFolder folder() {
     return new CompFolder(folder);
   }
+
+  /** The disputes beside the ledger. */
+  DisputeFolder disputes() {
+    return new DisputeFolder(folder);
+  }
 }

@@ -2,12 +2,9 @@ package dev.cosell.cli;
 
 import dev.cosell.comp.CompLedger;
 import dev.cosell.policy.StepAnswer;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A step that somebody takes in the ledger of {@code cosell comp}, on a day. */
 final class CompStep {
@@ -16,41 +13,50 @@ final class CompStep {
     StepAnswer<CompLedger> on(CompLedger ledger, LocalDate day);
   }
 
-  /** The members that a ledger names, as the options that state them. */
+  /** The members that a ledger or a dispute names, as the options that state them. */
   private static final Map<String, String> OPTIONS =
-      Map.of(
-          "recordedOn ", "--today ",
-          "run.asOf ", "--as-of ",
-          "by.office ", "--office ",
-          "by.user ", "--by ");
+      Map.ofEntries(
+          Map.entry("recordedOn ", "--today "),
+          Map.entry("on ", "--today "),
+          Map.entry("run.asOf ", "--as-of "),
+          Map.entry("by.office ", "--office "),
+          Map.entry("by.user ", "--by "),
+          Map.entry("by ", "--by "),
+          Map.entry("amount ", "--amount "),
+          Map.entry("payee ", "--payee "),
+          Map.entry("wonOn ", "--won-on "),
+          Map.entry("statedOn ", "--stated-on "),
+          Map.entry("credit.amount ", "--upheld "),
+          Map.entry("evidence ", "EVIDENCE "),
+          Map.entry("kind ", "step "));
 
   @Mixin private CompOut out = new CompOut();
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day on which it is recorded. Default: today.")
-  private @Nullable LocalDate today;
+  @Mixin private DayOption today = new DayOption();
 
   CompLedger ledger() {
     return out.folder().ledger();
   }
 
+  /** The disputes beside the ledger. */
+  DisputeFolder disputes() {
+    return out.disputes();
+  }
+
   /** Takes the step, and writes the files anew. */
   CompLedger take(Taking step) {
     CompFolder folder = out.folder();
-    LocalDate day = today == null ? LocalDate.now(Clock.systemUTC()) : today;
-    CompLedger after = taken(step.on(folder.ledger(), day));
+    CompLedger after = taken(step.on(folder.ledger(), today.day()));
     folder.write(after);
     return after;
   }
 
   /**
-   * The ledger with a step.
+   * What came of a step.
    *
    * @throws BadInputException if the step was refused, with everything that stands against it
    */
-  static CompLedger taken(StepAnswer<CompLedger> answer) {
+  static <T> T taken(StepAnswer<T> answer) {
     if (answer.result().isEmpty()) {
       throw new BadInputException(answer.problems().stream().map(CompStep::asOption).toList());
     }

@@ -4,6 +4,7 @@ import dev.cosell.policy.InvalidPolicyException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,6 +58,27 @@ final class InputProblems {
       }
     }
     return otherwise;
+  }
+
+  /**
+   * The value of an option, of which the text is not repeated; what it breaks is added.
+   *
+   * @return the value; empty if the text is none
+   */
+  <T> Optional<T> option(String option, String text, Function<String, T> parse, String rule) {
+    try {
+      return Optional.of(parse.apply(text));
+    } catch (IllegalArgumentException | ArithmeticException wrong) {
+      file(option, rule, "correct it");
+      return Optional.empty();
+    }
+  }
+
+  /** Adds that an option is blank, if it is. */
+  void stated(String option, String text) {
+    if (text.isBlank()) {
+      file(option, "must not be blank", "state it");
+    }
   }
 
   private void add(String problem) {

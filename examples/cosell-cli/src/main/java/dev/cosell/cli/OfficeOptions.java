@@ -1,6 +1,7 @@
 package dev.cosell.cli;
 
 import dev.cosell.policy.OfficeHolder;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Who takes a step, and for which office. */
@@ -16,20 +17,25 @@ final class OfficeOptions {
       names = "--office",
       paramLabel = "OFFICE",
       required = true,
-      description = "The office, one that the plan calls neutral, such as RevOps.")
+      description =
+          "The office for which it is done. A step that decides takes one that the plan calls"
+              + " neutral, such as RevOps.")
   private String office = "";
 
+  /** Who it is, where nothing else of the command can be wrong. */
   OfficeHolder holder() {
     InputProblems problems = new InputProblems();
-    stated("--by", user, problems);
-    stated("--office", office, problems);
+    Optional<OfficeHolder> holder = read(problems);
     problems.check();
-    return new OfficeHolder(user, office);
+    return holder.orElseThrow();
   }
 
-  private static void stated(String option, String text, InputProblems problems) {
-    if (text.isBlank()) {
-      problems.file(option, "must not be blank", "state it");
-    }
+  /** Who it is; what is wrong is added, and then nobody. */
+  Optional<OfficeHolder> read(InputProblems problems) {
+    problems.stated("--by", user);
+    problems.stated("--office", office);
+    return user.isBlank() || office.isBlank()
+        ? Optional.empty()
+        : Optional.of(new OfficeHolder(user, office));
   }
 }

@@ -4,71 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.cli.Shell.Outcome;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The deals of {@code examples/comp}, from the first run to a payment after a refund. */
-class CompLifeTest {
-  private static final String FIRST = "2026-09-15";
-  private static final String SECOND = "2026-09-30";
-  private static final Object[] REV_OPS = {"--by", "005R1", "--office", "RevOps"};
-
-  @TempDir private Path folder = Path.of("");
-
-  @BeforeEach
-  void firstRun() {
-    assertThat(run(FIRST).exitCode()).isEqualTo(1);
-  }
-
-  private Outcome run(String day) {
-    return comp(
-        "--plan",
-        Examples.file("comp/plan.json"),
-        "--deals",
-        Examples.file("comp/deals.csv"),
-        "--rates",
-        Examples.file("comp/rates.csv"),
-        "--as-of",
-        day,
-        "--today",
-        day);
-  }
-
-  private Outcome comp(Object... args) {
-    List<Object> command = new ArrayList<>(List.of("comp"));
-    command.addAll(List.of(args));
-    command.addAll(List.of("--out", folder));
-    return Shell.run(command.toArray());
-  }
-
-  private Outcome byRevOps(String step, String what, String day) {
-    return comp(Stream.concat(Stream.of(step, what, "--today", day), Stream.of(REV_OPS)).toArray());
-  }
-
-  private Outcome pay(String id, String day) {
-    return comp("pay", id, "--today", day);
-  }
-
-  private String written(String name) throws IOException {
-    return Files.readString(folder.resolve(name));
-  }
-
-  private static void assertSaid(Outcome outcome, String text) {
-    assertThat(outcome.exitCode()).as(outcome.err()).isZero();
-    assertThat(outcome.out()).isEqualTo(text);
-  }
-
-  private void assertRefused(Outcome outcome, String... problems) throws IOException {
-    assertThat(outcome.exitCode()).as(outcome.out()).isEqualTo(2);
-    assertThat(outcome.err()).isEqualTo("cosell: " + String.join("\n", problems) + "\n");
-  }
-
+class CompLifeTest extends CompExample {
   @Test
   void theExampleShowsWhatCreditDependsOn() throws IOException {
     assertThat(run(FIRST).out())
