@@ -1,6 +1,7 @@
 package dev.cosell.cli;
 
 import dev.cosell.cli.report.CompTable;
+import dev.cosell.comp.CommissionJournal.Accounts;
 import dev.cosell.comp.CompCalculator;
 import dev.cosell.comp.CompDeal;
 import dev.cosell.comp.CompLedger;
@@ -95,6 +96,15 @@ final class CompCommand implements Callable<Integer> {
   private @Nullable Path rates;
 
   @Option(
+      names = "--journal-accounts",
+      paramLabel = "FILE",
+      description =
+          "What the ERP calls the accounts of journal.csv, as JSON: expense, accrued, payroll. They"
+              + " are kept in --out for later runs and steps. Default: those that are kept, at first"
+              + " commission-expense, accrued-commissions, payroll.")
+  private @Nullable Path journalAccounts;
+
+  @Option(
       names = "--run",
       paramLabel = "ID",
       description =
@@ -123,6 +133,12 @@ final class CompCommand implements Callable<Integer> {
     RateTable table = RatesFile.read(rates, problems);
     List<CompDeal> won =
         CompDealsFile.read(Objects.requireNonNull(deals), plans.map(CompCommand::facts), problems);
+    Optional<Accounts> accounts =
+        problems.read(
+            "--journal-accounts",
+            journalAccounts,
+            Optional.empty(),
+            text -> Optional.of(JournalAccounts.fromJson(text)));
     problems.check();
     CompPlans signed = plans.orElseThrow();
     CompFolder files = new CompFolder(folder);
@@ -132,6 +148,7 @@ final class CompCommand implements Callable<Integer> {
     CompLedger after = CompStep.taken(before.post(credit, id, recordedOn(day)));
     PrintWriter print = command.commandLine().getOut();
     if (CompFolder.isLast(after, id)) {
+      accounts.ifPresent(files::keep);
       files.write(after, id, credit, NeutralityCheck.of(signed, table, won));
       int posted = after.lines().size() - before.lines().size();
       print.print(CompTable.render(credit, id, posted, folder));

@@ -32,8 +32,7 @@ import java.util.stream.Stream;
 final class CompFolder {
   private static final String LEDGER = "ledger.json";
   private static final String PLANS = "plans.json";
-  private static final CommissionJournal.Accounts ACCOUNTS =
-      new CommissionJournal.Accounts("commission-expense", "accrued-commissions", "payroll");
+  private static final String ACCOUNTS = "journal-accounts.json";
 
   private final Path folder;
   private final OutFolder out;
@@ -105,12 +104,29 @@ final class CompFolder {
     return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
   }
 
+  /** What the journal's accounts are called; what was stated last, from run to run. */
+  CommissionJournal.Accounts accounts() {
+    Path file = folder.resolve(ACCOUNTS);
+    return Files.exists(file)
+        ? read(
+            file,
+            JournalAccounts::fromJson,
+            "correct it, or state the accounts anew with --journal-accounts of cosell comp")
+        : JournalAccounts.STANDARD;
+  }
+
+  /** Keeps what the journal's accounts are called, for this run and later steps. */
+  void keep(CommissionJournal.Accounts accounts) {
+    out.write(ACCOUNTS, JournalAccounts.toJson(accounts));
+  }
+
   /** Writes what came of a run, and then what is made of the ledger. */
   void write(CompLedger ledger, String id, CompRun run, NeutralityCheck neutrality) {
+    CommissionJournal.Accounts accounts = accounts();
     out.write("findings.csv", findings(run.findings()));
     out.write("neutrality.csv", neutrality(neutrality));
     out.write("report.html", CompReport.render(id, run, neutrality, pages(ledger)));
-    write(ledger);
+    write(ledger, accounts);
   }
 
   /**
@@ -118,9 +134,13 @@ final class CompFolder {
    * step was not taken, and taking it again writes the same files.
    */
   void write(CompLedger ledger) {
+    write(ledger, accounts());
+  }
+
+  private void write(CompLedger ledger, CommissionJournal.Accounts accounts) {
     out.write(PLANS, ledger.plans().toJson());
     out.write("lines.csv", CreditExport.toCsv(ledger, ledger.lines()));
-    out.write("journal.csv", CommissionJournal.of(ledger, ACCOUNTS).toCsv());
+    out.write("journal.csv", CommissionJournal.of(ledger, accounts).toCsv());
     List<CompPeriod> periods = periods(ledger);
     for (Payee payee : payees(ledger)) {
       periods.forEach(each -> statement(ledger, payee, each));

@@ -25,18 +25,22 @@ abstract class CompExample {
     assertThat(run(FIRST).exitCode()).isEqualTo(1);
   }
 
-  Outcome run(String day) {
-    return comp(
-        "--plan",
-        Examples.file("comp/plan.json"),
-        "--deals",
-        Examples.file("comp/deals.csv"),
-        "--rates",
-        Examples.file("comp/rates.csv"),
-        "--as-of",
-        day,
-        "--today",
-        day);
+  Outcome run(String day, Object... more) {
+    List<Object> args =
+        new ArrayList<>(
+            List.of(
+                "--plan",
+                Examples.file("comp/plan.json"),
+                "--deals",
+                Examples.file("comp/deals.csv"),
+                "--rates",
+                Examples.file("comp/rates.csv"),
+                "--as-of",
+                day,
+                "--today",
+                day));
+    args.addAll(List.of(more));
+    return comp(args.toArray());
   }
 
   Outcome comp(Object... args) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cosell.cli.Shell.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,74 @@ class CompLifeTest extends CompExample {
     assertRefused(
         pay("another", "2026-09-18"),
         "nothing can be paid; have runs approved, and post a run of a later day once credit is due");
+  }
+
+  @Test
+  void theJournalHasTheAccountsOfTheErpFromTheRunThatStatesThemOn() throws IOException {
+    byRevOps("approve", FIRST, "2026-09-16");
+    assertThat(written("journal.csv")).contains(",commission-expense,", ",accrued-commissions,");
+    Path accounts = Files.writeString(folder.resolve("erp.json"), "{\"expense\": \"6100\"}");
+    assertThat(run(FIRST, "--journal-accounts", accounts).exitCode()).isEqualTo(1);
+    assertThat(written("journal.csv"))
+        .contains(",6100,", ",accrued-commissions,")
+        .doesNotContain(",commission-expense,");
+    pay("payroll 2026-09", "2026-09-17");
+    run(SECOND);
+    assertThat(written("journal.csv")).contains(",6100,", ",payroll,").doesNotContain("expense");
+    assertThat(written("journal-accounts.json").replaceAll("\\R", "\n"))
+        .isEqualTo(
+            """
+            {
+              "expense" : "6100",
+              "accrued" : "accrued-commissions",
+              "payroll" : "payroll"
+            }
+            """);
+  }
+
+  @Test
+  void whatIsWrongWithTheAccountsIsToldAtOnceAndNothingIsWritten() throws IOException {
+    Path accounts = folder.resolve("erp.json");
+    String ledger = written("ledger.json");
+    Files.writeString(accounts, "{\"expense\": 6100, \"accrued\": \" \", \"wages\": \"2190\"}");
+    assertRefused(
+        run(SECOND, "--journal-accounts", accounts),
+        "--journal-accounts "
+            + accounts
+            + ": expense must be a text that is not blank, such as \"6100\"; correct the file",
+        "--journal-accounts "
+            + accounts
+            + ": accrued must be a text that is not blank, such as \"6100\"; correct the file",
+        "--journal-accounts "
+            + accounts
+            + ": wages is not a known member; known here: expense, accrued, payroll; correct the"
+            + " file");
+    Files.writeString(accounts, "{\"expense\": \"payroll\"}");
+    assertRefused(
+        run(SECOND, "--journal-accounts", accounts),
+        "--journal-accounts "
+            + accounts
+            + ": expense, accrued, payroll must differ, but were payroll, accrued-commissions,"
+            + " payroll; correct the file");
+    for (String text :
+        List.of("", "[]", "{", "{} {}", "{\"expense\": \"1\", \"expense\": \"2\"}")) {
+      Files.writeString(accounts, text);
+      assertRefused(
+          run(SECOND, "--journal-accounts", accounts),
+          "--journal-accounts "
+              + accounts
+              + ": must be a JSON object with each member once, such as {\"expense\": \"6100\"};"
+              + " correct the file");
+    }
+    assertThat(folder.resolve("journal-accounts.json")).doesNotExist();
+    assertThat(written("ledger.json")).isEqualTo(ledger);
+    Path kept = Files.writeString(folder.resolve("journal-accounts.json"), "[]");
+    assertRefused(
+        byRevOps("approve", FIRST, "2026-09-16"),
+        kept
+            + ": must be a JSON object with each member once, such as {\"expense\": \"6100\"};"
+            + " correct it, or state the accounts anew with --journal-accounts of cosell comp");
+    assertThat(written("ledger.json")).isEqualTo(ledger);
   }
 
   @Test
