@@ -1,6 +1,8 @@
 package dev.cosell.cli;
 
+import dev.cosell.attribution.AttributionLog;
 import dev.cosell.cli.report.CompTable;
+import dev.cosell.cli.report.DealNote;
 import dev.cosell.comp.CommissionJournal.Accounts;
 import dev.cosell.comp.CompCalculator;
 import dev.cosell.comp.CompDeal;
@@ -10,6 +12,7 @@ import dev.cosell.comp.CompPlans;
 import dev.cosell.comp.CompRun;
 import dev.cosell.comp.NeutralityCheck;
 import dev.cosell.comp.RateTable;
+import dev.cosell.opportunity.OpportunityId;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,8 +55,8 @@ import picocli.CommandLine.Spec;
       "",
       "Deals: deal_id, value, currency, closed_on, people (such as"
           + " ACCOUNT_EXECUTIVE=005S1*2|ALLIANCE_MANAGER@aws=005A1) and, where known, type, region,"
-          + " tenancy, attribution (aws=SOURCED|gcp=SUPPORTED), marketplace, structure, fee_percent,"
-          + " billing_closed_on, disbursed_on, under_verification, refunds (2031-03-01=250.00),"
+          + " tenancy, attribution (aws=SOURCED|gcp=SUPPORTED), account_id and created_on (for"
+          + " --attribution), marketplace, structure, fee_percent, billing_closed_on, disbursed_on, under_verification, refunds (2031-03-01=250.00),"
           + " approvals (RULE=OFFICE@2031-03-01#where) and fact:NAME for what the plan declares.",
       ""
     },
@@ -87,6 +92,15 @@ final class CompCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder for the files, and for the ledger from run to run. Required.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--attribution",
+      paramLabel = "FILE",
+      description =
+          "Who brought the deals: an AttributionLog as JSON, by the standard policy. It counts"
+              + " instead of the column attribution, and where the two differ, a finding says so."
+              + " Default: the column.")
+  private @Nullable Path attribution;
 
   @Option(
       names = "--rates",
@@ -131,8 +145,16 @@ final class CompCommand implements Callable<Integer> {
         problems.read(
             "--plan", plan, Optional.empty(), text -> Optional.of(CompPlans.fromJson(text)));
     RateTable table = RatesFile.read(rates, problems);
+    Optional<LoggedAttribution> logged =
+        Optional.ofNullable(attribution)
+            .map(
+                log ->
+                    problems.read(
+                        "--attribution", log, AttributionLog.of(), AttributionLog::fromJson))
+            .map(log -> new LoggedAttribution(log, day));
     List<CompDeal> won =
-        CompDealsFile.read(Objects.requireNonNull(deals), plans.map(CompCommand::facts), problems);
+        CompDealsFile.read(
+            Objects.requireNonNull(deals), plans.map(CompCommand::facts), logged, problems);
     Optional<Accounts> accounts =
         problems.read(
             "--journal-accounts",
@@ -144,20 +166,37 @@ final class CompCommand implements Callable<Integer> {
     CompFolder files = new CompFolder(folder);
     CompLedger before = files.ledger(signed);
     CompRun credit = CompCalculator.of(signed, table).run(won, day);
+    List<DealNote> notes = notes(credit, won, logged);
     String id = run == null ? CompFolder.freeId(before, credit, day.toString()) : run;
     CompLedger after = CompStep.taken(before.post(credit, id, recordedOn(day)));
     PrintWriter print = command.commandLine().getOut();
     if (CompFolder.isLast(after, id)) {
       accounts.ifPresent(files::keep);
-      files.write(after, id, credit, NeutralityCheck.of(signed, table, won));
+      files.write(after, id, credit, notes, NeutralityCheck.of(signed, table, won));
       int posted = after.lines().size() - before.lines().size();
-      print.print(CompTable.render(credit, id, posted, folder));
+      print.print(CompTable.render(credit, id, posted, notes, folder));
     } else {
       print.println(
           "run " + id + " was posted before, and others since: nothing is changed or written");
     }
     print.flush();
-    return credit.findings().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
+    return notes.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED_ROWS;
+  }
+
+  /** What was found by the run, and of its deals by the log. */
+  private static List<DealNote> notes(
+      CompRun run, List<CompDeal> won, Optional<LoggedAttribution> logged) {
+    Set<OpportunityId> later =
+        won.stream()
+            .filter(deal -> deal.closedOn().isAfter(run.asOf()))
+            .map(CompDeal::id)
+            .collect(Collectors.toSet());
+    return Stream.concat(
+            run.findings().stream().map(DealNote::of),
+            logged.stream()
+                .flatMap(log -> log.notes().stream())
+                .filter(note -> !later.contains(note.deal())))
+        .toList();
   }
 
   private LocalDate recordedOn(LocalDate day) {

@@ -1,15 +1,21 @@
 package dev.cosell.cli;
 
+import dev.cosell.account.Account;
+import dev.cosell.account.AccountId;
 import dev.cosell.alias.TenancyArchetype;
 import dev.cosell.attribution.Credit;
 import dev.cosell.cloud.Cloud;
 import dev.cosell.comp.CompDeal;
+import dev.cosell.comp.CompRole;
 import dev.cosell.comp.DealApproval;
 import dev.cosell.comp.DealRole;
 import dev.cosell.comp.DealStructure;
 import dev.cosell.comp.MarketplaceRouting;
 import dev.cosell.comp.Refund;
+import dev.cosell.contact.Contact;
 import dev.cosell.money.Percent;
+import dev.cosell.opportunity.FieldValue;
+import dev.cosell.opportunity.Opportunity;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.opportunity.OpportunityType;
 import java.nio.file.Path;
@@ -34,12 +40,16 @@ final class CompDealsFile {
   private static final List<String> OF_MARKETPLACE =
       List.of("fee_percent", "billing_closed_on", "disbursed_on", "under_verification");
 
+  private static final String ACCOUNT = "account_id";
+  private static final String CREATED = "created_on";
   private static final Set<String> OPTIONAL =
       Set.of(
           "type",
           "region",
           "tenancy",
           "attribution",
+          ACCOUNT,
+          CREATED,
           "marketplace",
           "structure",
           "fee_percent",
@@ -53,12 +63,15 @@ final class CompDealsFile {
 
   private final InputProblems problems;
   private final Optional<Set<String>> facts;
+  private final Optional<LoggedAttribution> logged;
   private final Map<String, Long> rows = new HashMap<>();
   private final List<CompDeal> deals = new ArrayList<>();
   private boolean isFirst = true;
 
-  private CompDealsFile(Optional<Set<String>> facts, InputProblems problems) {
+  private CompDealsFile(
+      Optional<Set<String>> facts, Optional<LoggedAttribution> logged, InputProblems problems) {
     this.facts = facts;
+    this.logged = logged;
     this.problems = problems;
   }
 
@@ -66,9 +79,14 @@ final class CompDealsFile {
    * Reads the deals.
    *
    * @param facts what the plan declares, each a column {@code fact:NAME}; empty if nobody knows
+   * @param logged who brought each deal; empty if the column {@code attribution} says it
    */
-  static List<CompDeal> read(Path file, Optional<Set<String>> facts, InputProblems problems) {
-    CompDealsFile read = new CompDealsFile(facts, problems);
+  static List<CompDeal> read(
+      Path file,
+      Optional<Set<String>> facts,
+      Optional<LoggedAttribution> logged,
+      InputProblems problems) {
+    CompDealsFile read = new CompDealsFile(facts, logged, problems);
     Set<String> optional = new HashSet<>(OPTIONAL);
     facts.orElse(Set.of()).forEach(fact -> optional.add(FACT + fact));
     new CsvInput("--deals", file, REQUIRED, optional).read(problems, read::add);
@@ -115,7 +133,9 @@ final class CompDealsFile {
             "approvals",
             DealWords::approval,
             "must be such as RULE=OFFICE@2031-03-01#where it is written down");
-    Map<Cloud, Credit> attribution = attribution(cells);
+    Map<Cloud, Credit> stated = attribution(cells);
+    Optional<AccountId> account = cells.one(ACCOUNT, AccountId::new, "must be an id");
+    Optional<LocalDate> created = cells.one(CREATED, RowCells::day, CustomersFile.DAY);
     if (first != null || id.isEmpty() || value.isEmpty() || closedOn.isEmpty()) {
       return;
     }
@@ -128,7 +148,10 @@ final class CompDealsFile {
             .routing(routing)
             .refunds(refunds)
             .approvals(approvals)
-            .attribution(attribution);
+            .attribution(
+                logged
+                    .map(log -> log.of(joinable(id, account, created, people), stated))
+                    .orElse(stated));
     for (String fact : facts.orElse(Set.of())) {
       row.stated(FACT + fact).ifPresent(text -> deal.putFacts(fact, text));
     }
@@ -139,6 +162,27 @@ final class CompDealsFile {
         cells.tell("", each, "correct the row");
       }
     }
+  }
+
+  /** The deal with what joins it to entries of a log: its customer, its owner and its first day. */
+  private static Opportunity joinable(
+      String id, Optional<AccountId> account, Optional<LocalDate> created, List<DealRole> people) {
+    Opportunity.Builder deal =
+        Opportunity.builder()
+            .id(new OpportunityId(id))
+            .account(account.map(each -> Account.builder().id(each).build()));
+    List<String> sellers =
+        people.stream()
+            .filter(each -> each.role().equals(CompRole.ACCOUNT_EXECUTIVE))
+            .map(each -> each.payee().id())
+            .distinct()
+            .toList();
+    if (sellers.size() == 1) {
+      deal.owner(Contact.builder().id(sellers.get(0)).build());
+    }
+    created.ifPresent(
+        day -> deal.details(Map.of(LoggedAttribution.POLICY.created(), new FieldValue.Day(day))));
+    return deal.build();
   }
 
   /** A fact that no plan declares would be lost. */

@@ -1,8 +1,8 @@
 package dev.cosell.cli;
 
 import dev.cosell.cli.report.CompReport;
+import dev.cosell.cli.report.DealNote;
 import dev.cosell.comp.CommissionJournal;
-import dev.cosell.comp.CompFinding;
 import dev.cosell.comp.CompLedger;
 import dev.cosell.comp.CompPeriod;
 import dev.cosell.comp.CompPlan;
@@ -121,11 +121,12 @@ final class CompFolder {
   }
 
   /** Writes what came of a run, and then what is made of the ledger. */
-  void write(CompLedger ledger, String id, CompRun run, NeutralityCheck neutrality) {
+  void write(
+      CompLedger ledger, String id, CompRun run, List<DealNote> notes, NeutralityCheck neutrality) {
     CommissionJournal.Accounts accounts = accounts();
-    out.write("findings.csv", findings(run.findings()));
+    out.write("findings.csv", findings(notes));
     out.write("neutrality.csv", neutrality(neutrality));
-    out.write("report.html", CompReport.render(id, run, neutrality, pages(ledger)));
+    out.write("report.html", CompReport.render(id, run, notes, neutrality, pages(ledger)));
     write(ledger, accounts);
   }
 
@@ -207,14 +208,12 @@ final class CompFolder {
     return name.toString();
   }
 
-  private static String findings(List<CompFinding> findings) {
+  private static String findings(List<DealNote> notes) {
     StringBuilder csv = new StringBuilder("deal_id,finding,detail\n");
-    for (CompFinding each : findings) {
+    for (DealNote each : notes) {
       csv.append(
           CsvLine.of(
-              CsvLine.foreign(each.deal().value()),
-              each.kind().name(),
-              CsvLine.foreign(each.detail())));
+              CsvLine.foreign(each.deal().value()), each.kind(), CsvLine.foreign(each.detail())));
     }
     return csv.toString();
   }

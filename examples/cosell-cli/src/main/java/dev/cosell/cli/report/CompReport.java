@@ -19,6 +19,7 @@ public final class CompReport {
    *
    * @param id what the run is called in the ledger
    * @param run the run
+   * @param notes what a person should know of its deals
    * @param neutrality the check of its plan on its deals
    * @param statements for each payee of the ledger the pages of the statements, as paths from the
    *     report, by period
@@ -27,6 +28,7 @@ public final class CompReport {
   public static String render(
       String id,
       CompRun run,
+      List<DealNote> notes,
       NeutralityCheck neutrality,
       SortedMap<Payee, SortedMap<String, String>> statements) {
     return HtmlPage.of(
@@ -39,24 +41,24 @@ public final class CompReport {
                 List.of(
                     new Tile(run.lines().size(), "claims"),
                     new Tile(statements.size(), "payees"),
-                    new Tile(run.findings().size(), "findings"),
+                    new Tile(notes.size(), "findings"),
                     new Tile(neutrality.breaches().size(), "breaches of neutrality"))),
             new CompPayees(
                 run.totals(CreditKind.QUOTA_RETIREMENT),
                 run.totals(CreditKind.INCREMENTAL_BOOKING),
                 statements),
-            findings(run),
+            findings(notes),
             breaches(neutrality.breaches())),
         "Written by cosell. Totals are those of the run; how things stand with a line is said by"
             + " its statement.");
   }
 
-  private static Section findings(CompRun run) {
+  private static Section findings(List<DealNote> notes) {
     return new TableSection(
         "Findings",
         Optional.empty(),
         List.of("Deal", "Finding", "What was found, and what to do"),
-        run.findings().stream()
+        notes.stream()
             .map(each -> List.<Object>of(each.deal(), each.kind(), each.detail()))
             .toList(),
         Optional.of("There are none."));

@@ -1,10 +1,10 @@
 package dev.cosell.cli.report;
 
-import dev.cosell.comp.CompFinding;
 import dev.cosell.comp.CompRun;
 import dev.cosell.comp.CreditKind;
 import dev.cosell.comp.Payee;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,10 +23,12 @@ public final class CompTable {
    * @param run the run
    * @param id what it is called in the ledger
    * @param posted how many lines the ledger took
+   * @param notes what a person should know of its deals
    * @param folder where the files are
    * @return the tables, with a line break at their end
    */
-  public static String render(CompRun run, String id, int posted, Path folder) {
+  public static String render(
+      CompRun run, String id, int posted, List<DealNote> notes, Path folder) {
     StringBuilder out = new StringBuilder();
     out.append("cosell comp: run ").append(TextTable.ascii(id)).append(", as of ");
     out.append(run.asOf()).append(", in ").append(run.currency()).append("\n\n");
@@ -50,14 +52,14 @@ public final class CompTable {
     if (run.later() > 0) {
       out.append(run.later()).append(" deals were won after the day and are not in it\n");
     }
-    findings(run, out);
+    counts(notes, out);
     out.append("written to ").append(TextTable.ascii(folder.toString())).append('\n');
     return out.toString();
   }
 
-  private static void findings(CompRun run, StringBuilder out) {
-    Map<CompFinding.Kind, Integer> counts = new TreeMap<>();
-    run.findings().forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
+  private static void counts(List<DealNote> notes, StringBuilder out) {
+    Map<String, Integer> counts = new TreeMap<>();
+    notes.forEach(each -> counts.merge(each.kind(), 1, Integer::sum));
     counts.forEach(
         (kind, count) -> out.append(count).append(' ').append(kind).append(": see findings.csv\n"));
   }
