@@ -51,7 +51,8 @@ import org.joda.money.Money;
  * Values of every model of the core for property tests, as one jqwik domain; policies and what they
  * decide on are {@link AuthorityArbitraries}, decisions about aliases {@link AliasArbitraries},
  * stage one {@link StageOneArbitraries}, attribution {@link AttributionArbitraries}, deals that
- * clouds bring {@link InboundArbitraries}, fiscal years {@link CalendarArbitraries}.
+ * clouds bring {@link InboundArbitraries}, fiscal years {@link CalendarArbitraries}, comp credit
+ * {@link CompArbitraries}.
  *
  * <pre>{@code
  * @Property

@@ -4,9 +4,9 @@
  *
  * <p>{@link dev.cosell.testkit.Opportunities} has deals of every shape, {@link
  * dev.cosell.testkit.CosellArbitraries}, {@link dev.cosell.testkit.AuthorityArbitraries}, {@link
- * dev.cosell.testkit.AliasArbitraries} and {@link dev.cosell.testkit.PipelineArbitraries} values of
- * every model for property tests, and {@link dev.cosell.testkit.CosellAssertions} says in a test's
- * words what was decided.
+ * dev.cosell.testkit.AliasArbitraries}, {@link dev.cosell.testkit.PipelineArbitraries} and the
+ * like, such as {@link dev.cosell.testkit.CompArbitraries}, values of every model for property
+ * tests, and {@link dev.cosell.testkit.CosellAssertions} says in a test's words what was decided.
  *
  * <p>A fake portal runs on a {@link dev.cosell.testkit.SettableClock}, so that days of review or a
  * day's quota pass in no time, and it fails on demand: a {@link dev.cosell.testkit.FaultScript}

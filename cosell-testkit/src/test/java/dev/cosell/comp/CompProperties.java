@@ -2,8 +2,9 @@ package dev.cosell.comp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cosell.comp.CompArbitraries.Case;
 import dev.cosell.opportunity.OpportunityId;
+import dev.cosell.testkit.CompArbitraries;
+import dev.cosell.testkit.CompArbitraries.Case;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,13 @@ class CompProperties {
   void scalingTheCurrencyUnitScalesTheResult(@ForAll("seeds") long seed) {
     CompRun dollars = CompArbitraries.of(seed, CurrencyUnit.USD).run();
     CompRun yen = CompArbitraries.of(seed, CurrencyUnit.JPY).run();
-    assertThat(CompArbitraries.units(yen)).isEqualTo(CompArbitraries.units(dollars));
+    assertThat(units(yen)).isEqualTo(units(dollars));
+  }
+
+  /** The minor units that each claim has. */
+  private static Map<ClaimId, Long> units(CompRun run) {
+    return run.lines().stream()
+        .collect(Collectors.toMap(CreditLine::claim, line -> line.amount().getAmountMinorLong()));
   }
 
   @Property(tries = MANY)
@@ -156,7 +163,7 @@ class CompProperties {
   @Property(tries = 1_000)
   void laterDealsChangeNothing(
       @ForAll("cases") Case each, @ForAll @IntRange(min = 0, max = 250) int days) {
-    LocalDate asOf = Comp.START.plusDays(days);
+    LocalDate asOf = CompArbitraries.START.plusDays(days);
     CompCalculator calculator = CompCalculator.of(CompPlans.of(each.plan()), CompArbitraries.RATES);
     List<CompDeal> known =
         each.deals().stream()
@@ -193,7 +200,7 @@ class CompProperties {
 
   @Property(tries = 1_000)
   void aDealInAnotherCurrencyIsThatOfItsValueAtTheRate(@ForAll("cases") Case each) {
-    List<CompDeal> euros = each.deals().stream().map(CompArbitraries::inEuros).toList();
+    List<CompDeal> euros = each.deals().stream().map(CompProperties::inEuros).toList();
     CompRun run = new Case(each.plan(), euros).run();
     Set<OpportunityId> without =
         run.findings().stream()
@@ -205,6 +212,22 @@ class CompProperties {
       assertThat(without.contains(deal.id())).isEqualTo(!hasRate);
     }
     run.lines().forEach(line -> assertThat(without).doesNotContain(line.claim().deal()));
+  }
+
+  /** A deal in euros of the same number of minor units, for a plan in dollars. */
+  private static CompDeal inEuros(CompDeal deal) {
+    return new CompDeal.Builder()
+        .from(deal)
+        .value(Money.ofMinor(CurrencyUnit.EUR, deal.value().getAmountMinorLong()))
+        .refunds(
+            deal.refunds().stream()
+                .map(
+                    each ->
+                        new Refund(
+                            each.on(),
+                            Money.ofMinor(CurrencyUnit.EUR, each.amount().getAmountMinorLong())))
+                .toList())
+        .build();
   }
 
   /** A plan that asks for nothing of a deal's way and pays on its value pays the same on any. */

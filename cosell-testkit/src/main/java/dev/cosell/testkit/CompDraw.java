@@ -1,13 +1,32 @@
-package dev.cosell.comp;
-
-import static java.util.stream.Collectors.toMap;
+package dev.cosell.testkit;
 
 import dev.cosell.alias.TenancyArchetype;
 import dev.cosell.attribution.Credit;
 import dev.cosell.cloud.Cloud;
+import dev.cosell.comp.Clawback;
+import dev.cosell.comp.CompDeal;
+import dev.cosell.comp.CompPeriod;
+import dev.cosell.comp.CompPlan;
+import dev.cosell.comp.CompRole;
+import dev.cosell.comp.Condition;
+import dev.cosell.comp.CreditAmount;
+import dev.cosell.comp.CreditBase;
+import dev.cosell.comp.CreditKind;
+import dev.cosell.comp.CreditRule;
+import dev.cosell.comp.DealApproval;
+import dev.cosell.comp.DealFact;
+import dev.cosell.comp.DealRole;
+import dev.cosell.comp.DealStructure;
+import dev.cosell.comp.MarketplaceRouting;
+import dev.cosell.comp.OverlayPool;
+import dev.cosell.comp.Participant;
+import dev.cosell.comp.Refund;
+import dev.cosell.comp.SplitRule;
 import dev.cosell.money.Percent;
 import dev.cosell.opportunity.OpportunityId;
 import dev.cosell.opportunity.OpportunityType;
+import dev.cosell.policy.PolicyHeader;
+import dev.cosell.policy.Signatory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,13 +39,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
-/** Random plans and deals that fit each other: the same seed gives the same. */
-final class CompArbitraries {
+/** One plan being drawn, with deals that fit it: the same seed gives the same. */
+final class CompDraw {
   private static final List<CompRole> ROLES =
       List.of(
           CompRole.ACCOUNT_EXECUTIVE,
@@ -36,51 +53,31 @@ final class CompArbitraries {
           CompRole.MANAGER);
   private static final List<Cloud> CLOUDS = List.of(Cloud.AWS, Cloud.AZURE, Cloud.GCP);
   private static final int PAYEES = 7;
-
-  /** A plan with deals. */
-  record Case(CompPlan plan, List<CompDeal> deals) {
-    /** The credit as of the end of the year. */
-    CompRun run() {
-      return CompCalculator.of(CompPlans.of(plan), RATES).run(deals, Comp.YEAR_END);
-    }
-  }
-
-  /** A rate of the euro from February on. */
-  static final RateTable RATES =
-      RateTable.of(
+  private static final PolicyHeader HEADER =
+      new PolicyHeader(
+          "ours",
+          1,
+          CompArbitraries.START,
           List.of(
-              new RateTable.Rate(
-                  CurrencyUnit.EUR,
-                  CurrencyUnit.USD,
-                  LocalDate.parse("2031-02-01"),
-                  new BigDecimal("1.0832"))));
+              new Signatory("VP Alliances", LocalDate.of(2030, 12, 10)),
+              new Signatory("VP Sales", LocalDate.of(2030, 12, 12))));
 
   private final Random random;
   private final CurrencyUnit currency;
 
-  private CompArbitraries(long seed, CurrencyUnit currency) {
+  CompDraw(long seed, CurrencyUnit currency) {
     this.random = new Random(seed);
     this.currency = currency;
   }
 
-  static Arbitrary<Case> cases() {
-    return Arbitraries.longs().map(seed -> of(seed, CurrencyUnit.USD)).dontShrink();
-  }
-
-  static Arbitrary<Long> seeds() {
-    return Arbitraries.longs().dontShrink();
-  }
-
-  /** The case of a seed: in another currency the same numbers of its minor unit. */
-  static Case of(long seed, CurrencyUnit currency) {
-    CompArbitraries from = new CompArbitraries(seed, currency);
-    CompPlan plan = from.plan();
+  CompArbitraries.Case draw() {
+    CompPlan plan = plan();
     List<CompDeal> deals = new ArrayList<>();
-    int count = from.random.nextInt(9);
+    int count = random.nextInt(9);
     for (int i = 0; i < count; i++) {
-      deals.add(from.deal("D" + i));
+      deals.add(deal("D" + i));
     }
-    return new Case(plan, deals);
+    return new CompArbitraries.Case(plan, deals);
   }
 
   private boolean chance(int percent) {
@@ -101,7 +98,7 @@ final class CompArbitraries {
 
   private CompPlan plan() {
     CompPlan.Builder plan =
-        CompPlan.of(Comp.header(1, Comp.START), currency)
+        CompPlan.of(HEADER, currency)
             .quotaPeriod(one(List.of(CompPeriod.Length.values())))
             .payPeriod(CompPeriod.Length.MONTH)
             .fiscalYearStart(1 + random.nextInt(12))
@@ -217,15 +214,15 @@ final class CompArbitraries {
   }
 
   private CompDeal deal(String id) {
-    LocalDate closed = Comp.START.plusDays(random.nextInt(200));
+    LocalDate closed = CompArbitraries.START.plusDays(random.nextInt(200));
     Money value = money(chance(20) ? 4 : 10_000_000);
     CompDeal.Builder deal = CompDeal.of(new OpportunityId(id), value, closed);
-    Set<DealRole> seen = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     int people = random.nextInt(6);
     for (int i = 0; i < people; i++) {
       DealRole each =
           DealRole.of("p" + random.nextInt(PAYEES + 1), one(ROLES)).weighing(1 + random.nextInt(3));
-      if (seen.add(each.alone())) {
+      if (seen.add(List.of(each.payee(), each.role()))) {
         deal.addPeople(chance(30) ? each.at(one(CLOUDS)) : each);
       }
     }
@@ -259,27 +256,5 @@ final class CompArbitraries {
           new DealApproval("rule 0.0", "chief revenue officer", closed, "minutes of the day"));
     }
     return deal.build();
-  }
-
-  /** A deal in euros of the same number of minor units, for a plan in dollars. */
-  static CompDeal inEuros(CompDeal deal) {
-    return new CompDeal.Builder()
-        .from(deal)
-        .value(Money.ofMinor(CurrencyUnit.EUR, deal.value().getAmountMinorLong()))
-        .refunds(
-            deal.refunds().stream()
-                .map(
-                    each ->
-                        new Refund(
-                            each.on(),
-                            Money.ofMinor(CurrencyUnit.EUR, each.amount().getAmountMinorLong())))
-                .toList())
-        .build();
-  }
-
-  /** The minor units that each claim has. */
-  static Map<ClaimId, Long> units(CompRun run) {
-    return run.lines().stream()
-        .collect(toMap(CreditLine::claim, line -> line.amount().getAmountMinorLong()));
   }
 }
