@@ -1,18 +1,12 @@
 package dev.cosell.cli;
 
-import dev.cosell.cli.report.DisputeTable;
 import dev.cosell.comp.DisputeEntry.EvidenceShown;
 import dev.cosell.policy.OfficeHolder;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cosell comp dispute evidence}. */
 @Command(
@@ -38,15 +32,10 @@ final class DisputeEvidenceCommand implements Callable<Integer> {
   private List<String> evidence = List.of();
 
   @Mixin private OfficeOptions by = new OfficeOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     OfficeHolder who = by.holder();
-    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-    print.println(
-        DisputeTable.standing(step.take((dispute, day) -> new EvidenceShown(day, who, evidence))));
-    print.flush();
-    return ExitCode.DONE;
+    return step.take((dispute, day) -> new EvidenceShown(day, who, evidence));
   }
 }

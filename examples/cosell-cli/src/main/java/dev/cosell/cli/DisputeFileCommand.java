@@ -75,12 +75,7 @@ final class DisputeFileCommand implements Callable<Integer> {
           "The line that is disputed, as lines.csv and statements name it. Default: one is missing.")
   private @Nullable String line;
 
-  @Option(
-      names = "--reasons",
-      paramLabel = "TEXT",
-      required = true,
-      description = "Why, in words. They are kept and not printed.")
-  private String reasons = "";
+  @Mixin private ReasonsOption reasons = new ReasonsOption();
 
   @Option(
       names = "--terms",
@@ -103,7 +98,7 @@ final class DisputeFileCommand implements Callable<Integer> {
     Optional<Payee> whose = problems.option("--payee", payee, Payee::new, CompWords.PAYEE);
     Optional<OpportunityId> about =
         problems.option("--deal", deal, OpportunityId::new, CompWords.NOT_BLANK);
-    problems.stated("--reasons", reasons);
+    String why = reasons.read(problems);
     DisputeTerms days = terms(problems);
     Optional<OfficeHolder> who = by.read(problems);
     if (whose.isPresent() && about.isPresent() && line != null) {
@@ -120,7 +115,7 @@ final class DisputeFileCommand implements Callable<Integer> {
             wonOn,
             statedOn,
             Optional.ofNullable(line),
-            reasons);
+            why);
     CompDispute dispute = file(ledger, filed, days);
     PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
     print.println(DisputeTable.standing(dispute));

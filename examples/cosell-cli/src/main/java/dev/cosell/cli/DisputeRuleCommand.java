@@ -1,15 +1,12 @@
 package dev.cosell.cli;
 
-import dev.cosell.cli.report.DisputeTable;
 import dev.cosell.comp.CompDispute;
 import dev.cosell.comp.CreditKind;
 import dev.cosell.comp.DisputeEntry;
 import dev.cosell.comp.DisputeEntry.Ruled;
 import dev.cosell.comp.PlanVersion;
 import dev.cosell.policy.OfficeHolder;
-import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.joda.money.Money;
@@ -17,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code cosell comp dispute rule}. */
 @Command(
@@ -70,15 +65,9 @@ final class DisputeRuleCommand implements Callable<Integer> {
               + " INCREMENTAL_BOOKING.")
   private @Nullable CreditKind kind;
 
-  @Option(
-      names = "--reasons",
-      paramLabel = "TEXT",
-      required = true,
-      description = "Why, in words. They are kept and not printed.")
-  private String reasons = "";
+  @Mixin private ReasonsOption reasons = new ReasonsOption();
 
   @Mixin private OfficeOptions by = new OfficeOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
@@ -89,23 +78,18 @@ final class DisputeRuleCommand implements Callable<Integer> {
     if (outcome.isRejected && kind != null) {
       problems.file("--kind", "must be left out with --rejected", "nothing is credited");
     }
-    problems.stated("--reasons", reasons);
+    String why = reasons.read(problems);
     Optional<OfficeHolder> who = by.read(problems);
     problems.check();
-    CompDispute after =
-        step.take((dispute, day) -> ruling(dispute, day, who.orElseThrow(), credited));
-    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-    print.println(DisputeTable.standing(after));
-    print.flush();
-    return ExitCode.DONE;
+    return step.take((dispute, day) -> ruling(dispute, day, who.orElseThrow(), credited, why));
   }
 
   private DisputeEntry ruling(
-      CompDispute dispute, LocalDate day, OfficeHolder who, Optional<Money> credited) {
+      CompDispute dispute, LocalDate day, OfficeHolder who, Optional<Money> credited, String why) {
     PlanVersion plan = dispute.plan().version();
     CreditKind of = kind == null ? CreditKind.INCREMENTAL_BOOKING : kind;
     return credited
-        .map(amount -> Ruled.upheld(day, who, plan, of, amount, reasons))
-        .orElseGet(() -> Ruled.rejected(day, who, plan, reasons));
+        .map(amount -> Ruled.upheld(day, who, plan, of, amount, why))
+        .orElseGet(() -> Ruled.rejected(day, who, plan, why));
   }
 }

@@ -1,10 +1,16 @@
 package dev.cosell.cli;
 
+import dev.cosell.cli.report.DisputeTable;
 import dev.cosell.comp.CompDispute;
 import dev.cosell.comp.DisputeEntry;
+import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A step that somebody takes in a dispute about the ledger of {@code cosell comp}, on a day. */
 final class DisputeStep {
@@ -19,11 +25,21 @@ final class DisputeStep {
   @Mixin private CompOut out = new CompOut();
   @Mixin private DayOption today = new DayOption();
 
-  /** Takes the step, and writes the dispute anew. */
-  CompDispute take(Taking step) {
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /**
+   * Takes the step, writes the dispute anew and prints where it stands.
+   *
+   * @return the exit code
+   */
+  int take(Taking step) {
     CompDispute dispute = out.disputes().get(id, out.folder().ledger().plans());
     CompDispute after = CompStep.taken(dispute.append(step.on(dispute, today.day())));
     out.disputes().write(after);
-    return after;
+    PrintWriter print = Objects.requireNonNull(command).commandLine().getOut();
+    print.println(DisputeTable.standing(after));
+    print.flush();
+    return ExitCode.DONE;
   }
 }

@@ -1,16 +1,10 @@
 package dev.cosell.cli;
 
-import dev.cosell.cli.report.DisputeTable;
 import dev.cosell.comp.DisputeEntry.Withdrawn;
 import dev.cosell.policy.OfficeHolder;
-import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code cosell comp dispute withdraw}. */
 @Command(
@@ -28,14 +22,10 @@ import picocli.CommandLine.Spec;
 final class DisputeWithdrawCommand implements Callable<Integer> {
   @Mixin private DisputeStep step = new DisputeStep();
   @Mixin private OfficeOptions by = new OfficeOptions();
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     OfficeHolder who = by.holder();
-    PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
-    print.println(DisputeTable.standing(step.take((dispute, day) -> new Withdrawn(day, who))));
-    print.flush();
-    return ExitCode.DONE;
+    return step.take((dispute, day) -> new Withdrawn(day, who));
   }
 }

@@ -5,39 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cosell.cli.Shell.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sync",
-        "preflight",
-        "reconcile",
-        "match",
-        "score-matches",
-        "map-accounts",
-        "comp",
-        "comp approve",
-        "comp pay",
-        "comp close",
-        "comp adjust",
-        "comp dispute",
-        "comp dispute file",
-        "comp dispute evidence",
-        "comp dispute rule",
-        "comp dispute withdraw",
-        "comp dispute settle",
-        "comp dispute list",
-        "comp explain",
-        "comp diff",
-        "comp sample",
-        "inspect",
-        "stage-one",
-        "triage",
-        "calendar",
-        "fake"
-      })
+  @MethodSource("dev.cosell.cli.Shell#commands")
   void everyCommandSaysWhatItDoesWithAnExampleAndItsExitCodes(String command) {
     Outcome outcome = Shell.run((Object[]) (command + " --help").split(" ", -1));
     assertThat(outcome.exitCode()).isZero();

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Runs the program's commands within the test's process, or in one of their own. */
@@ -26,6 +27,20 @@ final class Shell {
     }
     int exitCode = commandLine.execute(texts);
     return new Outcome(exitCode, out.toString(), err.toString());
+  }
+
+  /** Every command by its words, such as {@code comp dispute file}. */
+  static Stream<String> commands() {
+    return commands(Cosell.commandLine());
+  }
+
+  private static Stream<String> commands(CommandLine of) {
+    return of.getSubcommands().entrySet().stream()
+        .filter(each -> !each.getKey().equals("help"))
+        .flatMap(
+            each ->
+                Stream.concat(Stream.of(""), commands(each.getValue()).map(words -> " " + words))
+                    .map(words -> each.getKey() + words));
   }
 
   /**
