@@ -19,7 +19,7 @@ class EvidenceLogTest extends LogContract<EvidenceLog, StageOneEvidence> {
 
   @Override
   protected List<StageOneEvidence> entries() {
-    return List.of(engagement("E1", "2031-03-01"), reason("E2", "They said why"));
+    return List.of(engagement("E1", "2031-03-01"), reason("E0", "They said why"));
   }
 
   @Override
@@ -39,7 +39,7 @@ class EvidenceLogTest extends LogContract<EvidenceLog, StageOneEvidence> {
             "on" : "2031-03-01",
             "recordedOn" : "2031-03-01"
           }, {
-            "id" : "E2",
+            "id" : "E0",
             "deal" : "006A1",
             "kind" : "reason",
             "on" : "2031-02-01",

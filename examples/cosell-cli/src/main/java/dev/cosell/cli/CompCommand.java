@@ -56,8 +56,9 @@ import picocli.CommandLine.Spec;
       "Deals: deal_id, value, currency, closed_on, people (such as"
           + " ACCOUNT_EXECUTIVE=005S1*2|ALLIANCE_MANAGER@aws=005A1) and, where known, type, region,"
           + " tenancy, attribution (aws=SOURCED|gcp=SUPPORTED), account_id and created_on (for"
-          + " --attribution), marketplace, structure, fee_percent, billing_closed_on, disbursed_on, under_verification, refunds (2031-03-01=250.00),"
-          + " approvals (RULE=OFFICE@2031-03-01#where) and fact:NAME for what the plan declares.",
+          + " --attribution), marketplace, structure, fee_percent, billing_closed_on, disbursed_on,"
+          + " under_verification, refunds (2031-03-01=250.00), approvals"
+          + " (RULE=OFFICE@2031-03-01#where) and fact:NAME for what the plan declares.",
       ""
     },
     footer = {
