@@ -27,7 +27,8 @@ import java.util.Objects;
 final class MatchModel {
   private static final MatchModel STANDARD = read("match-weights.txt");
 
-  private static final int LEAF = 0xff;
+  /** How many trees are gone down at a time, so that memory answers for several at once. */
+  private static final int ABREAST = 10;
 
   private final MatchThresholds thresholds;
   private final LocalDate date;
@@ -40,12 +41,16 @@ final class MatchModel {
 
   private final int[] roots;
 
+  /** How many steps lead to the leaf that is farthest from its root. */
+  private final int depth;
+
   /**
-   * The threshold, as {@link #sortable} makes it, or the value of a leaf in the upper half, the
-   * feature in the next byte, then the first child.
+   * The threshold, as {@link #sortable} makes it, in the upper half, the feature in the next byte,
+   * then the second child, which the first one is before. A step from a leaf leads to the leaf.
    */
   private final long[] nodes;
 
+  /** What the trees say at a node on average; at a leaf, what they say. */
   private final float[] means;
 
   MatchModel(List<String> lines) {
@@ -92,23 +97,39 @@ final class MatchModel {
         at++;
       }
     }
+    depth = depth();
+  }
+
+  /** Parents come before children. */
+  private int depth() {
+    int[] depths = new int[nodes.length];
+    int deepest = 0;
+    for (int at = 0; at < nodes.length; at++) {
+      if (!isLeaf(at)) {
+        int second = second(nodes[at]);
+        depths[second - 1] = depths[at] + 1;
+        depths[second] = depths[at] + 1;
+        deepest = Math.max(deepest, depths[second]);
+      }
+    }
+    return deepest;
   }
 
   private void read(String node, int at, int root, List<Feature> order) {
     if (node.startsWith("=")) {
       means[at] = Float.parseFloat(node.substring(1));
-      nodes[at] = node(Float.floatToRawIntBits(means[at]), LEAF, 0);
+      nodes[at] = node(Integer.MIN_VALUE, 0, at);
       return;
     }
     String[] parts = node.split(":", -1);
     int feature = order.get(Integer.parseInt(parts[0])).index;
     int threshold = sortable(Float.parseFloat(parts[1]));
-    nodes[at] = node(threshold, feature, root + Integer.parseInt(parts[2]));
+    nodes[at] = node(threshold, feature, root + Integer.parseInt(parts[2]) + 1);
     means[at] = Float.parseFloat(parts[3]);
   }
 
-  private static long node(int upper, int feature, int child) {
-    return ((long) upper << 32) | ((long) feature << 24) | child;
+  private static long node(int threshold, int feature, int second) {
+    return ((long) threshold << 32) | ((long) feature << 24) | second;
   }
 
   /** A number whose order is that of the floats, so that two are compared without a branch. */
@@ -153,6 +174,7 @@ final class MatchModel {
     int[] sortable = sortable(measured);
     float sum = question.placed ? 0 : nameAlone;
     int next = 0;
+    int[] leaves = new int[ABREAST];
     for (int tree = 0; tree < roots.length; tree++) {
       if (next < givenUpAfter.length && tree == givenUpAfter[next]) {
         if (sum < givenUpBelow[next]) {
@@ -160,7 +182,11 @@ final class MatchModel {
         }
         next++;
       }
-      sum += leaf(nodes[roots[tree]], sortable);
+      int at = tree % ABREAST;
+      if (at == 0) {
+        descend(tree, sortable, leaves);
+      }
+      sum += means[leaves[at]];
     }
     return sum;
   }
@@ -170,27 +196,44 @@ final class MatchModel {
     int[] sortable = sortable(measured);
     float sum = 0;
     for (int tree = 0; tree < trees; tree++) {
-      sum += leaf(nodes[roots[tree]], sortable);
+      int at = roots[tree];
+      for (int level = 0; level < depth; level++) {
+        at = next(at, sortable);
+      }
+      sum += means[at];
     }
     return sum;
   }
 
-  private float leaf(long root, int[] measured) {
-    long node = root;
-    while (feature(node) != LEAF) {
-      node = nodes[next(node, measured)];
+  /** Goes down several trees at once, all to the same depth, so that no step is a guess. */
+  private void descend(int tree, int[] measured, int[] at) {
+    for (int i = 0; i < ABREAST; i++) {
+      at[i] = roots[Math.min(tree + i, roots.length - 1)];
     }
-    return Float.intBitsToFloat((int) (node >> 32));
+    for (int level = 0; level < depth; level++) {
+      for (int i = 0; i < ABREAST; i++) {
+        at[i] = next(at[i], measured);
+      }
+    }
   }
 
-  /** The first child below the threshold, else the one after it. */
-  private static int next(long node, int[] measured) {
+  /** The first child below the threshold, else the second one; a leaf stays where it is. */
+  private int next(int at, int[] measured) {
+    long node = nodes[at];
     long difference = (long) measured[feature(node)] - (int) (node >> 32);
-    return ((int) node & 0xffffff) + 1 - (int) (difference >>> 63);
+    return second(node) - (int) (difference >>> 63);
   }
 
   private static int feature(long node) {
     return (int) (node >>> 24) & 0xff;
+  }
+
+  private static int second(long node) {
+    return (int) node & 0xffffff;
+  }
+
+  private boolean isLeaf(int at) {
+    return second(nodes[at]) == at;
   }
 
   /** What each feature adds to the log-odds, on the ways through the trees. */
@@ -199,8 +242,8 @@ final class MatchModel {
     float[] added = new float[Feature.COUNT];
     for (int root : roots) {
       int at = root;
-      while (feature(nodes[at]) != LEAF) {
-        int next = next(nodes[at], sortable);
+      while (!isLeaf(at)) {
+        int next = next(at, sortable);
         added[feature(nodes[at])] += means[next] - means[at];
         at = next;
       }
