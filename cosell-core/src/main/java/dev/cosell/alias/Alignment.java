@@ -141,7 +141,7 @@ final class Alignment {
       for (int j = 0; j < words.length; j++) {
         if (how[i] == How.NONE && howOf[j] == How.NONE) {
           alike[i * words.length + j] =
-              WordLikeness.of(query.terms.get(i), store.vocabulary, words[j]);
+              WordLikeness.of(query, i, store.vocabulary, words[j]);
         }
       }
     }
@@ -162,7 +162,7 @@ final class Alignment {
       match(
           i,
           j,
-          WordLikeness.how(query.terms.get(i).text(), store.vocabulary.word(words[j])),
+          WordLikeness.how(query.spelling(i), store.vocabulary.word(words[j])),
           alike[best]);
     }
   }

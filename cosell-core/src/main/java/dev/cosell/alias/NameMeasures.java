@@ -1,7 +1,7 @@
 package dev.cosell.alias;
 
 import dev.cosell.name.LegalForm;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Measures two names as a whole: their letters, their legal forms, where the name is from. */
@@ -31,8 +31,8 @@ final class NameMeasures {
     }
     String other = compact.toString();
     boolean same = !other.isEmpty() && other.equals(query.compact);
-    its.set(Feature.COMPACT_LIKENESS, same ? 1 : likeness(query.compact, other));
-    its.set(Feature.PAIRS, same ? 1 : pairs(query.compact, other));
+    its.set(Feature.COMPACT_LIKENESS, same ? 1 : likeness(other));
+    its.set(Feature.PAIRS, same ? 1 : pairs(other));
     its.set(Feature.COMPACT_LENGTH, query.compact.length());
     its.set(Feature.LATIN, query.compact.isEmpty() || query.compact.charAt(0) < 0x250 ? 1 : 0);
     its.set(Feature.SAME_COMPACT_ACCOUNTS, store.compacts.count(KeyTable.hash(other)));
@@ -54,47 +54,25 @@ final class NameMeasures {
     return all == 0 ? 1 : alignment.weight / all;
   }
 
-  /** One minus the share of letters by which two texts differ. */
-  private static float likeness(String one, String other) {
-    int longer = Math.max(one.length(), other.length());
+  /** One minus the share of letters by which the names differ. */
+  private float likeness(String other) {
+    int longer = Math.max(query.compact.length(), other.length());
     if (longer == 0) {
       return 0;
     }
     int most = longer * 2 / 5;
-    int distance = Distance.of(one, other, most);
+    int distance = query.spelling.distance(other, most);
     return distance > most ? 0.5f : 1 - (float) distance / longer;
   }
 
-  /** The share of pairs of neighbouring letters that two texts have in common. */
-  private static float pairs(String one, String other) {
-    int n = one.length() - 1;
+  /** The share of pairs of neighbouring letters that the names have in common. */
+  private float pairs(String other) {
+    int n = query.compact.length() - 1;
     int m = other.length() - 1;
     if (n < 1 || m < 1) {
-      return one.equals(other) ? 1 : 0;
+      return query.compact.equals(other) ? 1 : 0;
     }
-    int[] pairs = new int[n];
-    for (int i = 0; i < n; i++) {
-      pairs[i] = (one.charAt(i) << 16) | one.charAt(i + 1);
-    }
-    Arrays.sort(pairs);
-    int[] others = new int[m];
-    for (int i = 0; i < m; i++) {
-      others[i] = (other.charAt(i) << 16) | other.charAt(i + 1);
-    }
-    Arrays.sort(others);
-    int common = 0;
-    for (int i = 0, j = 0; i < n && j < m; ) {
-      if (pairs[i] == others[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (pairs[i] < others[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return 2f * common / (n + m);
+    return 2f * query.spelling.commonPairs(other) / (n + m);
   }
 
   private void legalForm() {
@@ -104,7 +82,7 @@ final class NameMeasures {
     its.set(Feature.LEGAL_ACCOUNT, known.size());
     if (asked.isEmpty() || known.isEmpty()) {
       its.set(Feature.LEGAL_FORM, asked.isEmpty() && known.isEmpty() ? 1 : 0);
-    } else if (asked.stream().anyMatch(known::contains)) {
+    } else if (!Collections.disjoint(asked, known)) {
       its.set(Feature.LEGAL_FORM, 2);
     } else {
       its.set(Feature.LEGAL_FORM, asked.get(0).kind() == known.get(0).kind() ? -1 : -2);

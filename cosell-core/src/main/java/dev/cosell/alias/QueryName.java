@@ -5,6 +5,7 @@ import dev.cosell.name.LegalForm;
 import dev.cosell.name.NameWord;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A name that is asked for, in the terms of an index. */
 final class QueryName {
@@ -25,9 +26,12 @@ final class QueryName {
 
   final int partCount;
   final String compact;
+  final Spelling spelling;
   final String initials;
   final List<LegalForm> legalForms;
   final Set<String> places;
+
+  private final @Nullable Spelling[] spellings;
 
   QueryName(CompanyName name, NameStore store) {
     this.name = name;
@@ -54,9 +58,21 @@ final class QueryName {
     parts = Terms.parts(name);
     partCount = (int) java.util.Arrays.stream(parts).distinct().count();
     compact = Terms.compact(name.words());
+    spelling = new Spelling(compact);
+    spellings = new Spelling[size];
     initials = Terms.initials(name.words(), false);
     legalForms = name.legalForms();
     places = name.places();
+  }
+
+  /** The spelling of a term, laid out when it is first asked for. */
+  Spelling spelling(int term) {
+    Spelling its = spellings[term];
+    if (its == null) {
+      its = new Spelling(terms.get(term).text());
+      spellings[term] = its;
+    }
+    return its;
   }
 
   int size() {

@@ -9,42 +9,46 @@ final class WordLikeness {
 
   private WordLikeness() {}
 
-  static float of(NameWord word, Vocabulary vocabulary, int other) {
+  /** How alike a word of a name that is asked for is to a word of the vocabulary. */
+  static float of(QueryName query, int term, Vocabulary vocabulary, int other) {
+    NameWord word = query.terms.get(term);
     if (word.kind() == NameWord.Kind.PARTICLE
         || vocabulary.kind(other) == NameWord.Kind.PARTICLE
         || word.kind() == NameWord.Kind.NUMBER
         || vocabulary.kind(other) == NameWord.Kind.NUMBER) {
       return 0;
     }
-    return of(word.text(), vocabulary.word(other));
+    return of(query.spelling(term), vocabulary.word(other));
   }
 
-  private static float of(String one, String other) {
+  private static float of(Spelling spelling, String other) {
+    String one = spelling.text;
     int shorter = Math.min(one.length(), other.length());
     int longer = Math.max(one.length(), other.length());
     int prefix = prefix(one, other);
     if (prefix == shorter && shorter >= 2 && shorter * 4 >= longer) {
-      return Math.max(ABBREVIATED, spelling(one, other, shorter, longer));
+      return Math.max(ABBREVIATED, likeness(spelling, other, shorter, longer));
     }
-    float spelling = spelling(one, other, shorter, longer);
+    float likeness = likeness(spelling, other, shorter, longer);
     float stem = prefix >= 4 && prefix * 10 >= longer * 6 ? 0.9f * prefix / longer : 0;
-    return Math.max(spelling, stem);
+    return Math.max(likeness, stem);
   }
 
-  private static float spelling(String one, String other, int shorter, int longer) {
+  private static float likeness(Spelling one, String other, int shorter, int longer) {
     if (shorter < 4) {
       return 0;
     }
     int most = shorter < 7 ? 1 : shorter < 11 ? 2 : 3;
-    int distance = Distance.of(one, other, most);
+    int distance = one.distance(other, most);
     return distance > most ? 0 : 1 - 1.3f * distance / longer;
   }
 
-  static How how(String one, String other) {
+  static How how(Spelling spelling, String other) {
+    String one = spelling.text;
     int shorter = Math.min(one.length(), other.length());
     int longer = Math.max(one.length(), other.length());
     int prefix = prefix(one, other);
-    if (spelling(one, other, shorter, longer) > 0) {
+    if (likeness(spelling, other, shorter, longer) > 0) {
       return How.SPELLING;
     }
     return prefix == shorter ? How.ABBREVIATED : How.STEM;
