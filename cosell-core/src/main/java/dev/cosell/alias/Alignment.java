@@ -57,9 +57,21 @@ final class Alignment {
     likenessOf = new float[words.length];
     alignSame();
     alignConcepts();
-    alignJoined();
-    alignAlike();
-    alignInitials();
+    if (isOpen(how) && isOpen(howOf)) {
+      alignJoined();
+      alignAlike();
+      alignInitials();
+    }
+  }
+
+  /** Whether a word has no partner yet. */
+  private static boolean isOpen(How[] how) {
+    for (How its : how) {
+      if (its == How.NONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void match(int i, int j, How its, float likenessOfBoth) {
@@ -105,10 +117,9 @@ final class Alignment {
   /** Two words on one side that are one word on the other. */
   private void alignJoined() {
     for (int i = 0; i + 1 < how.length; i++) {
-      if (how[i] == How.NONE && how[i + 1] == How.NONE) {
-        String joined = query.terms.get(i).text() + query.terms.get(i + 1).text();
+      if (how[i] == How.NONE && how[i + 1] == How.NONE && query.joined[i] != Vocabulary.NONE) {
         for (int j = 0; j < words.length; j++) {
-          if (howOf[j] == How.NONE && store.vocabulary.word(words[j]).equals(joined)) {
+          if (howOf[j] == How.NONE && words[j] == query.joined[i]) {
             match(i, j, How.JOINED, 0.97f);
             match(i + 1, j, How.JOINED, 0.97f);
             break;
@@ -221,12 +232,11 @@ final class Alignment {
     int at = 0;
     int j = from;
     for (; j < words.length && at < letters.length(); j++) {
-      boolean particle = store.vocabulary.kind(words[j]) == NameWord.Kind.PARTICLE;
       boolean fits =
           howOf[j] == How.NONE && store.vocabulary.word(words[j]).charAt(0) == letters.charAt(at);
       if (fits) {
         at++;
-      } else if (!particle || at == 0) {
+      } else if (at == 0 || store.vocabulary.kind(words[j]) != NameWord.Kind.PARTICLE) {
         return -1;
       }
     }
@@ -241,7 +251,7 @@ final class Alignment {
       boolean fits = how[i] == How.NONE && word.text().charAt(0) == letters.charAt(at);
       if (fits) {
         at++;
-      } else if (word.kind() != NameWord.Kind.PARTICLE || at == 0) {
+      } else if (at == 0 || word.kind() != NameWord.Kind.PARTICLE) {
         return -1;
       }
     }

@@ -18,6 +18,9 @@ final class QueryName {
   /** The concept of each term in the vocabulary, or {@link Vocabulary#NONE}. */
   final int[] concepts;
 
+  /** The word that each term and the next one are together, or {@link Vocabulary#NONE}. */
+  final int[] joined;
+
   final float[] weights;
   final float weight;
 
@@ -55,6 +58,10 @@ final class QueryName {
       sum += weights[i];
     }
     weight = sum;
+    joined = new int[Math.max(size - 1, 0)];
+    for (int i = 0; i < joined.length; i++) {
+      joined[i] = store.vocabulary.number(terms.get(i).text() + terms.get(i + 1).text());
+    }
     parts = Terms.parts(name);
     partCount = (int) java.util.Arrays.stream(parts).distinct().count();
     compact = Terms.compact(name.words());

@@ -114,11 +114,8 @@ final class Retrieval {
         addSplit(text, weight);
         addBeginnings(text, weight);
       }
-      if (i + 1 < query.size()) {
-        int joined = store.vocabulary.number(text + query.terms.get(i + 1).text());
-        if (joined != Vocabulary.NONE) {
-          add(store.vocabulary.concept(joined), weight + query.weights[i + 1]);
-        }
+      if (i < query.joined.length && query.joined[i] != Vocabulary.NONE) {
+        add(store.vocabulary.concept(query.joined[i]), weight + query.weights[i + 1]);
       }
     }
     terms.sort(

@@ -1,7 +1,6 @@
 package dev.cosell.alias;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -22,9 +21,10 @@ final class Shortlist {
       }
     }
     comparisons.sort(
-        Comparator.comparing(Comparison::overlap)
-            .reversed()
-            .thenComparing(comparison -> comparison.account));
+        (one, other) ->
+            one.overlap() != other.overlap()
+                ? Float.compare(other.overlap(), one.overlap())
+                : Integer.compare(one.account, other.account));
     List<Comparison> hopeful = new ArrayList<>();
     for (int i = 0; i < comparisons.size(); i++) {
       compare(comparisons, i);
