@@ -7,6 +7,7 @@ import dev.cosell.alias.AliasMatch.Resolved;
 import dev.cosell.alias.AliasMatch.Unknown;
 import dev.cosell.alias.NameStoreBuild.AccountName;
 import dev.cosell.alias.NameStoreBuild.ReadName;
+import dev.cosell.name.CompanyName;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -97,7 +98,8 @@ public final class AliasIndex implements Serializable {
    */
   public AliasMatch resolve(AliasQuery query) {
     List<Decided> byIds = decisions.byIds(query);
-    List<Decided> byName = decisions.byName(query);
+    CompanyName name = CompanyName.of(query.name());
+    List<Decided> byName = decisions.byName(query, name);
     Map<String, Candidate> decided = new LinkedHashMap<>();
     Set<String> not = new HashSet<>();
     for (List<Decided> each : List.of(byIds, byName)) {
@@ -130,7 +132,7 @@ public final class AliasIndex implements Serializable {
     if (decided.size() > 1) {
       return new Ambiguous(shared(decided.values()));
     }
-    return byLikeness(query, not);
+    return byLikeness(new Question(query, name, store), not);
   }
 
   private static Candidate certain(
@@ -156,8 +158,7 @@ public final class AliasIndex implements Serializable {
   /** A comparison with what the weights make of it. */
   private record Weighed(Comparison comparison, float logOdds) {}
 
-  private AliasMatch byLikeness(AliasQuery query, Set<String> not) {
-    Question question = new Question(query, store);
+  private AliasMatch byLikeness(Question question, Set<String> not) {
     MatchModel model = MatchModel.standard();
     List<Weighed> weighed = new ArrayList<>();
     for (Comparison comparison :

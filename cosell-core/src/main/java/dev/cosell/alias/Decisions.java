@@ -44,13 +44,13 @@ final class Decisions implements Serializable {
   /** Spellings of a name that normalise alike are one subject, if the same narrows them. */
   private static Object key(AliasSubject subject) {
     return subject instanceof AliasSubject.Name name
-        ? List.of("name", normalised(name.text()), country(name), domain(name))
+        ? List.of("name", normalised(CompanyName.of(name.text())), country(name), domain(name))
         : subject;
   }
 
   private static Optional<String> lookup(AliasSubject subject) {
     if (subject instanceof AliasSubject.Name name) {
-      return Optional.of("name " + normalised(name.text()));
+      return Optional.of("name " + normalised(CompanyName.of(name.text())));
     }
     return subject instanceof AliasSubject.MergedAccount
         ? Optional.empty()
@@ -67,9 +67,10 @@ final class Decisions implements Serializable {
     return new Decided(standing.account().value(), standing.kind(), country, domain, what);
   }
 
-  private static String normalised(String text) {
-    String normalised = CompanyName.of(text).normalised();
-    return normalised.isEmpty() ? text.strip().toLowerCase(Locale.ROOT) : normalised;
+  private static String normalised(CompanyName name) {
+    return name.normalised().isEmpty()
+        ? name.text().strip().toLowerCase(Locale.ROOT)
+        : name.normalised();
   }
 
   private static String country(AliasSubject.Name name) {
@@ -112,8 +113,8 @@ final class Decisions implements Serializable {
   }
 
   /** What was decided about the name, where it holds for the question. */
-  List<Decided> byName(AliasQuery query) {
-    List<Decided> all = byKey.getOrDefault("name " + normalised(query.name()), List.of());
+  List<Decided> byName(AliasQuery query, CompanyName name) {
+    List<Decided> all = byKey.getOrDefault("name " + normalised(name), List.of());
     if (all.isEmpty()) {
       return all;
     }

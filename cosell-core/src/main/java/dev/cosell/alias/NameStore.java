@@ -32,6 +32,10 @@ final class NameStore implements Serializable {
 
   final Texts ids;
   final Texts hosts;
+
+  /** The {@link #parts} of each account's domain; 0 where there is none, or one that many share. */
+  private final int[] domainParts;
+
   final short[] countries;
   final List<String> regions;
   final int[] regionOf;
@@ -58,6 +62,7 @@ final class NameStore implements Serializable {
   NameStore(NameStoreBuild build) {
     ids = build.ids.build();
     hosts = build.hosts.build();
+    domainParts = build.domainParts;
     countries = build.countries;
     regions = List.copyOf(build.regions.keySet());
     regionOf = build.regionOf;
@@ -86,9 +91,18 @@ final class NameStore implements Serializable {
 
   /** The domain of an account, unless it is one that many share. */
   Optional<WebDomain> domainOf(int account) {
-    return hosts.isEmpty(account)
-        ? Optional.empty()
-        : WebDomain.of(hosts.get(account)).filter(domain -> !domain.isShared());
+    int parts = domainParts[account];
+    if (parts == 0) {
+      return Optional.empty();
+    }
+    String host = hosts.get(account);
+    String registered = host.substring(parts >>> 8);
+    return Optional.of(new WebDomain(host, registered, registered.substring(0, parts & 0xff)));
+  }
+
+  /** Where in the host the registered part begins, and in the last byte how long its label is. */
+  static int parts(WebDomain domain) {
+    return ((domain.host().length() - domain.registered().length()) << 8) | domain.label().length();
   }
 
   /** The name that a name is a part of; itself where it is whole. */

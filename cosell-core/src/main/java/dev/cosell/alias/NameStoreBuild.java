@@ -18,6 +18,7 @@ import java.util.Optional;
 final class NameStoreBuild {
   final Texts.Builder ids = new Texts.Builder();
   final Texts.Builder hosts = new Texts.Builder();
+  final int[] domainParts;
   final short[] countries;
   final Map<String, Integer> regions = new LinkedHashMap<>();
   final int[] regionOf;
@@ -38,6 +39,7 @@ final class NameStoreBuild {
   private int accounts;
 
   NameStoreBuild(int size) {
+    domainParts = new int[size];
     countries = new short[size];
     regionOf = new int[size];
     nameOfAccount = new int[size + 1];
@@ -68,6 +70,7 @@ final class NameStoreBuild {
         .filter(its -> !its.isShared())
         .ifPresent(
             its -> {
+              domainParts[accounts] = NameStore.parts(its);
               domains.add(KeyTable.hash(its.registered()), accounts);
               labels.add(KeyTable.hash(its.label().replace("-", "")), accounts);
             });

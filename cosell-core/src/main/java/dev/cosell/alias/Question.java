@@ -23,7 +23,11 @@ final class Question {
   final int accountsOfDomain;
 
   Question(AliasQuery query, NameStore store) {
-    CompanyName written = CompanyName.of(query.name());
+    this(query, CompanyName.of(query.name()), store);
+  }
+
+  /** A question whose name was taken apart already. */
+  Question(AliasQuery query, CompanyName written, NameStore store) {
     name = new QueryName(written, store);
     names =
         written

@@ -123,10 +123,13 @@ final class Lexicon {
 
   /** The countries and regions that are named, by ISO code. */
   static Set<String> places(List<String> texts) {
-    Set<String> found = new TreeSet<>();
+    Set<String> found = Set.of(); // as it mostly stays
     for (int i = 0; i < texts.size(); ) {
       Optional<Hit<String>> hit = TABLE.places.at(texts, i);
-      hit.ifPresent(place -> found.add(place.meaning()));
+      if (hit.isPresent()) {
+        found = found.isEmpty() ? new TreeSet<>() : found;
+        found.add(hit.get().meaning());
+      }
       i += hit.map(Hit::length).orElse(1);
     }
     return found;
