@@ -151,8 +151,7 @@ final class Alignment {
     for (int i = 0; i < how.length; i++) {
       for (int j = 0; j < words.length; j++) {
         if (how[i] == How.NONE && howOf[j] == How.NONE) {
-          alike[i * words.length + j] =
-              WordLikeness.of(query, i, store.vocabulary, words[j]);
+          alike[i * words.length + j] = WordLikeness.of(query, i, store.vocabulary, words[j]);
         }
       }
     }
@@ -171,10 +170,7 @@ final class Alignment {
       int i = best / words.length;
       int j = best % words.length;
       match(
-          i,
-          j,
-          WordLikeness.how(query.spelling(i), store.vocabulary.word(words[j])),
-          alike[best]);
+          i, j, WordLikeness.how(query.spelling(i), store.vocabulary.word(words[j])), alike[best]);
     }
   }
 

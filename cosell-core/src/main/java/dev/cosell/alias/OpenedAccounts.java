@@ -12,10 +12,10 @@ final class OpenedAccounts {
   private int[] slots;
 
   OpenedAccounts(int expected) {
-    int capacity = Math.max(16, Integer.highestOneBit(Math.max(expected, 1)) * 2);
+    int capacity = Math.max(16, expected);
     accounts = new int[capacity];
     weights = new float[capacity];
-    slots = new int[capacity * 2];
+    slots = new int[Integer.highestOneBit(capacity) * 4];
   }
 
   void add(int account, float weight) {
@@ -33,10 +33,6 @@ final class OpenedAccounts {
     }
   }
 
-  float weight(int account) {
-    return weights[slots[slot(account)] - 1];
-  }
-
   private int slot(int account) {
     int mask = slots.length - 1;
     int slot = KeyTable.mixed(account) & mask;
@@ -49,31 +45,44 @@ final class OpenedAccounts {
   private void grow() {
     accounts = Arrays.copyOf(accounts, size * 2);
     weights = Arrays.copyOf(weights, size * 2);
-    slots = new int[size * 4];
+    slots = new int[slots.length * 2];
     for (int i = 0; i < size; i++) {
       slots[slot(accounts[i])] = i + 1;
     }
   }
 
-  /** The accounts with the highest weights, in no order; ties go to the lower number. */
-  int[] heaviest(int most) {
+  /**
+   * The accounts with the highest weights, in no order; ties go to the lower number.
+   *
+   * @return the {@link #ranked} ones
+   */
+  long[] heaviest(int most) {
     long[] ranked = new long[size];
     for (int i = 0; i < size; i++) {
-      ranked[i] =
-          ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weights[i])) << 32) | accounts[i];
+      ranked[i] = ranked(accounts[i], weights[i]);
     }
-    if (most < size) {
-      select(ranked, most);
+    if (most >= size) {
+      return ranked;
     }
-    int[] heaviest = new int[Math.min(most, size)];
-    for (int i = 0; i < heaviest.length; i++) {
-      heaviest[i] = (int) ranked[i];
-    }
-    return heaviest;
+    select(ranked, most);
+    return Arrays.copyOf(ranked, most);
+  }
+
+  /** An account with a weight that is not negative, so that the heaviest is the lowest. */
+  static long ranked(int account, float weight) {
+    return ((long) (Integer.MAX_VALUE - Float.floatToIntBits(weight)) << 32) | account;
+  }
+
+  static int account(long ranked) {
+    return (int) ranked;
+  }
+
+  static float weight(long ranked) {
+    return Float.intBitsToFloat(Integer.MAX_VALUE - (int) (ranked >> 32));
   }
 
   /** Moves the lowest few values to the front; all differ. */
-  private static void select(long[] values, int few) {
+  static void select(long[] values, int few) {
     int low = 0;
     int high = values.length - 1;
     while (low < high) {

@@ -199,79 +199,127 @@ final class Retrieval {
     int opened = 0;
     for (int at = first; at < first + rare.length() && opened < OPENED; at++) {
       int account = store.postings[at];
-      int found = Arrays.binarySearch(store.postings, from, end, account);
-      if (found >= 0) {
+      from = firstFrom(account, from, end);
+      if (from < end && store.postings[from] == account) {
         accounts.add(account, rare.weight() + next.weight());
         opened++;
-        from = found + 1;
-      } else {
-        from = -found - 1;
       }
     }
   }
 
+  /** The first posting that is not before an account; looked for in longer and longer steps. */
+  private int firstFrom(int account, int from, int end) {
+    int low = from;
+    int high = from;
+    for (int step = 1; high < end && store.postings[high] < account; step *= 2) {
+      low = high + 1;
+      high += step;
+    }
+    high = Math.min(high, end);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (store.postings[middle] < account) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Looks at the accounts with the highest weights word by word. */
   private int[] best(int most) {
-    int[] opened = accounts.heaviest(LOOKED_AT);
-    int[] concepts = terms.stream().mapToInt(Term::concept).toArray();
-    float[] weights = new float[concepts.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = Math.min(terms.get(i).weight(), store.weight(concepts[i]));
-    }
+    long[] opened = accounts.heaviest(LOOKED_AT);
+    Wanted wanted = new Wanted(terms, store);
     // Look-ups in one large array after the other, so that memory answers many at a time.
     int[] names = new int[opened.length];
     for (int i = 0; i < names.length; i++) {
-      names[i] = store.nameOfAccount[opened[i]];
+      names[i] = store.nameOfAccount[OpenedAccounts.account(opened[i])];
     }
     int[] words = new int[opened.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = store.termOfName[names[i]];
     }
+    int[] firstTerms = new int[opened.length];
+    for (int i = 0; i < words.length; i++) {
+      // Where no name follows there is no term either.
+      firstTerms[i] = words[i] < store.terms.length ? store.terms[words[i]] : Vocabulary.NONE;
+    }
     long[] ranked = new long[opened.length];
     for (int i = 0; i < opened.length; i++) {
+      int account = OpenedAccounts.account(opened[i]);
       float fit =
-          overlap(names[i], words[i], store.nameOfAccount[opened[i] + 1], concepts, weights)
-              + 0.2f * accounts.weight(opened[i]) / Math.max(query.weight, 1)
-              + location(opened[i]);
-      ranked[i] =
-          ((long) (Integer.MAX_VALUE - Float.floatToIntBits(Math.max(fit, 0))) << 32) | opened[i];
+          overlap(names[i], words[i], firstTerms[i], store.nameOfAccount[account + 1], wanted)
+              + 0.2f * OpenedAccounts.weight(opened[i]) / Math.max(query.weight, 1)
+              + location(account);
+      ranked[i] = OpenedAccounts.ranked(account, Math.max(fit, 0));
     }
-    Arrays.sort(ranked);
-    int[] best = new int[Math.min(most, ranked.length)];
-    for (int i = 0; i < best.length; i++) {
-      best[i] = (int) ranked[i];
+    int few = Math.min(most, ranked.length);
+    if (few < ranked.length) {
+      OpenedAccounts.select(ranked, few);
+    }
+    Arrays.sort(ranked, 0, few);
+    int[] best = new int[few];
+    for (int i = 0; i < few; i++) {
+      best[i] = OpenedAccounts.account(ranked[i]);
     }
     return best;
   }
 
   private float location(int account) {
-    short country = store.countries[account];
-    if (question.country == 0 || country == 0) {
+    if (question.country == 0 || store.countries[account] == 0) {
       return 0;
     }
-    return question.country == country ? 0.1f : -0.05f;
+    return question.country == store.countries[account] ? 0.1f : -0.05f;
   }
 
   /** The share of common words, by weight, of the account's best name, and of either name. */
-  private float overlap(int first, int firstWord, int end, int[] concepts, float[] weights) {
+  private float overlap(int first, int firstWord, int firstTerm, int end, Wanted wanted) {
     float best = 0;
     int at = firstWord;
     for (int name = first; name < end; name++) {
       float common = 0;
       float all = 0;
       for (int last = store.termOfName[name + 1]; at < last; at++) {
-        int concept = store.vocabulary.concept(store.terms[at]);
+        int concept = store.vocabulary.concept(at == firstWord ? firstTerm : store.terms[at]);
         all += store.weight(concept);
-        for (int i = 0; i < concepts.length; i++) {
-          if (concepts[i] == concept) {
-            common += weights[i];
-            break;
-          }
-        }
+        common += wanted.weight(concept);
       }
       float either = Math.max(common / all, common / Math.max(query.weight, Rarity.LEAST));
       best = Math.max(best, 2 * common / (all + query.weight) + 0.3f * either);
     }
     return best;
+  }
+
+  /** What an account gets for each of its words, where most words get nothing. */
+  private static final class Wanted {
+    private final int[] concepts;
+    private final float[] weights;
+
+    /** For each concept the bit that its last digits tell. */
+    private final long bits;
+
+    Wanted(List<Term> terms, NameStore store) {
+      concepts = new int[terms.size()];
+      weights = new float[concepts.length];
+      long all = 0;
+      for (int i = 0; i < concepts.length; i++) {
+        concepts[i] = terms.get(i).concept();
+        weights[i] = Math.min(terms.get(i).weight(), store.weight(concepts[i]));
+        all |= 1L << concepts[i];
+      }
+      bits = all;
+    }
+
+    float weight(int concept) {
+      if ((bits & (1L << concept)) != 0) {
+        for (int i = 0; i < concepts.length; i++) {
+          if (concepts[i] == concept) {
+            return weights[i];
+          }
+        }
+      }
+      return 0;
+    }
   }
 }

@@ -26,10 +26,6 @@ final class Texts implements Serializable {
     return new String(bytes, start, ends[number] - start, UTF_8);
   }
 
-  boolean isEmpty(int number) {
-    return ends[number] == (number == 0 ? 0 : ends[number - 1]);
-  }
-
   /** Collects texts. */
   static final class Builder {
     private byte[] bytes = new byte[1 << 12];

@@ -163,6 +163,19 @@ class AliasIndexTest {
     }
 
     @Test
+    void thatAnAccountLacksAreNotComparedThoughItsDomainIsFound() {
+      AliasIndex index =
+          accounts()
+              .account(Account.builder().id(new AccountId("Z")).website("lantern.example").build())
+              .build();
+
+      AliasMatch match =
+          index.resolve(AliasQuery.builder().name("Lantern").domain("lantern.example").build());
+
+      assertThat(match).isEqualTo(new Unknown("lantern", List.of()));
+    }
+
+    @Test
     void areExplainedBySignal() {
       Candidate answer =
           resolved(index, AliasQuery.of("Quernstone Milling").withCountry("DE")).answer();
