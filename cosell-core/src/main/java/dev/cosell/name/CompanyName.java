@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * generale} and the legal form {@code sa}. Accents, case, punctuation and compatibility forms are
  * folded; {@code &} is {@code and}; initials are put together. Legal forms are taken off at both
  * ends, in any order and number, but something that names the company always stays: {@code
- * "Limited"} is a word where nothing else is there. Other scripts stay as they are.
+ * "Limited"} is a word where nothing else is there. What a register of filings writes after a slash
+ * at the end ({@code /DE/}, {@code /NEW/}, {@code /ADR}) goes as well. Other scripts stay as they
+ * are.
  *
  * <p>Normalising twice is normalising once: {@code CompanyName.of(name.normalised())} has the same
  * words.
@@ -40,7 +42,7 @@ public final class CompanyName {
    * @return the name; without words if the text has neither a letter nor a digit
    */
   public static CompanyName of(String text) {
-    Tokens tokens = Tokens.read(Folding.fold(text));
+    Tokens tokens = Tokens.read(FilerMarks.strip(Folding.fold(text), Lexicon::isParticle));
     LegalForms.Stripped stripped = LegalForms.strip(tokens.words(), Lexicon::isParticle);
     int first = stripped.before();
     return new CompanyName(

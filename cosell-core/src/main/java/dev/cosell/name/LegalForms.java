@@ -52,6 +52,11 @@ final class LegalForms {
   /** A name's words without its legal forms, how many were taken off before them, and the forms. */
   record Stripped(List<String> words, int before, List<LegalForm> forms) {}
 
+  /** Whether words end in a legal form. */
+  static boolean endIn(List<String> words) {
+    return !words.isEmpty() && TABLE.suffixes.before(words, words.size()).isPresent();
+  }
+
   /** Takes the forms off both ends; something that names the company always stays. */
   static Stripped strip(List<String> words, Predicate<String> saysNothing) {
     return TABLE.stripped(words, saysNothing);

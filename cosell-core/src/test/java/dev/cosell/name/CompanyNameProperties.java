@@ -47,7 +47,11 @@ class CompanyNameProperties {
             "Universität",
             "대학교",
             "ไทย",
-            "'s");
+            "'s",
+            "/DE/",
+            "/New",
+            "Corp/De",
+            "/");
     Arbitrary<String> any = Arbitraries.strings().ofMaxLength(12);
     return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, words), net.jqwik.api.Tuple.of(1, any))
         .list()

@@ -105,6 +105,61 @@ class CompanyNameTest {
   }
 
   @Nested
+  class FilerMarks {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Bank Of Quern Corp /De/ | bank of quern | corp",
+          "Quern Energy Corp/De | quern energy | corp",
+          "Quern Inc /Ny | quern | inc",
+          "Quern Paper Co /New/ | quern paper | co",
+          "Quern Entertainment Corp/Old | quern entertainment | corp",
+          "Quern Group Inc./De | quern group | inc",
+          "Quern Bank Corp /Mi/ | quern bank | corp",
+          "Quern Group Corp / Adr | quern group | corp",
+          "QUERN HOLDINGS LTD/FI | quern holdings | ltd",
+          "QUERN INC /NV/ | quern | inc",
+          "Quern Corp /CA/NEW/ | quern | corp",
+          "Quern Corp /DE/ /ADV/ | quern | corp",
+          "Quern plc/UK/ADR | quern | plc",
+        })
+    void areTakenOffWithTheLegalFormBeforeThem(String name, String normalised, String form) {
+      assertThat(CompanyName.of(name).normalised()).isEqualTo(normalised);
+      assertThat(forms(name)).containsExactly(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Quern A/S | quern",
+          "Quern S/A | quern",
+          "Quern SA/NV | quern",
+          "Quc/Interactivequern | quc interactivequern",
+          "Quern/MSD | quern msd",
+          "QU/DC | qu dc",
+          "Drive/In | drive in",
+          "Quern / It | quern it",
+          "Quern /Mills/ | quern mills",
+          "/New/ Quern | new quern",
+          "/De/ | de",
+          "The /De/ | the de",
+          "//De/ | de",
+          "/ | ''",
+        })
+    void areNotOtherWordsBehindASlash(String name, String normalised) {
+      assertThat(CompanyName.of(name).normalised()).isEqualTo(normalised);
+    }
+
+    @Test
+    void leaveTheFormsOfTwoLanguagesToTheLegalForms() {
+      assertThat(forms("Quern SA/NV")).containsExactly("nv");
+      assertThat(forms("Quern A/S")).containsExactly("as");
+    }
+  }
+
+  @Nested
   class Words {
     @Test
     void ofOtherLanguagesShareAConcept() {

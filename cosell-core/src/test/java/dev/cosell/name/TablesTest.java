@@ -17,6 +17,7 @@ class TablesTest {
     "countries.tsv, 2, 400",
     "cities.tsv, 3, 250",
     "particles.tsv, 2, 5",
+    "filer-marks.tsv, 2, 2",
     "domain-suffixes.txt, 1, 1000",
     "free-mail.txt, 1, 200",
     "shared-hosts.txt, 1, 100",
