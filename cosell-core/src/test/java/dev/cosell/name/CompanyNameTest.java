@@ -168,6 +168,49 @@ class CompanyNameTest {
       assertThat(word("Univ. of Quern", 0).kind()).isEqualTo(Kind.INSTITUTION);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "Stift, Abbey, abbey",
+      "Vinhos, Wines, wine",
+      "Irradiés, Irradiated, irradiated",
+      "Solides, Solid, solid",
+      "Kardiologie, Cardiology, cardiology",
+      "Fyziologie, Physiologie, physiology",
+      "Zuivel, Dairy, dairy",
+      "Apothekerkammer, Chamber, chamber",
+      "Посольство, Embajada, embassy",
+      "Zoll, Douanes, customs",
+      "Kraftstoffe, Carburants, fuel",
+      "轴承, Roulements, bearing",
+      "Przedszkola, Preschool, nursery-school",
+    })
+    void areTranslatedFromOneTable(String one, String other, String concept) {
+      assertThat(word("Quern " + one, 1).concept()).isEqualTo(concept);
+      assertThat(word("Quern " + other, 1).concept()).isEqualTo(concept);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "Kolej Pahang, Kolej Selangor, MY-06, MY-10",
+      "Quern Girona, Quern Burgos, ES-GI, ES-BU",
+      "Quern Oberösterreich, Quern Kärnten, AT-4, AT-2",
+      "Quern Jawa Barat, Quern Jawa Timur, ID-JB, ID-JI",
+      "Quern Haute-Savoie, Quern Savoie, FR-74, FR-73",
+      "Свердловская Кверн, Челябинская Кверн, RU-SVE, RU-CHE",
+      "Quern Mazowiecka, Quern Śląska, PL-14, PL-24",
+      "福岡県 Quern, 佐賀県 Quern, JP-40, JP-41",
+    })
+    void tellSubdivisionsApart(String one, String other, String its, String others) {
+      assertThat(CompanyName.of(one).places()).containsExactly(its);
+      assertThat(CompanyName.of(other).places()).containsExactly(others);
+    }
+
+    @Test
+    void areOnePlaceInTwoLanguages() {
+      assertThat(word("Universitat de Girona", 2).concept())
+          .isEqualTo(word("Universidad de Gerona", 2).concept());
+    }
+
     @Test
     void areNumbersInDigitsInWordsAndInRomanNumerals() {
       assertThat(word("Quern Fund II", 2)).isEqualTo(new NameWord("ii", "2", Kind.NUMBER));
