@@ -205,10 +205,20 @@ class CompanyNameTest {
       assertThat(CompanyName.of(other).places()).containsExactly(others);
     }
 
-    @Test
-    void areOnePlaceInTwoLanguages() {
-      assertThat(word("Universitat de Girona", 2).concept())
-          .isEqualTo(word("Universidad de Gerona", 2).concept());
+    @ParameterizedTest
+    @CsvSource({
+      "Girona, Gerona, ES-GI",
+      "Aachen, Aquisgrán, DE",
+      "Praha, Pražský, CZ",
+      "Szczecin, Stettin, PL",
+      "Porto, Portuense, PT",
+      "Kraków, Krakowski, PL",
+      "Xiamen, 厦门, CN",
+    })
+    void areOnePlaceInTwoLanguages(String one, String other, String code) {
+      assertThat(word("Quern " + one, 1).concept()).isEqualTo(word("Quern " + other, 1).concept());
+      assertThat(CompanyName.of("Quern " + one).places()).containsExactly(code);
+      assertThat(CompanyName.of("Quern " + other).places()).containsExactly(code);
     }
 
     @Test

@@ -18,7 +18,7 @@ class TablesTest {
     "legal-forms.tsv, 5, 250",
     "words.tsv, 3, 1000",
     "countries.tsv, 2, 1500",
-    "cities.tsv, 3, 250",
+    "cities.tsv, 3, 1200",
     "particles.tsv, 2, 5",
     "filer-marks.tsv, 2, 2",
     "domain-suffixes.txt, 1, 1000",
