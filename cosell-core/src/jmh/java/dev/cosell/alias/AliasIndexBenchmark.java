@@ -31,7 +31,7 @@ import org.openjdk.jmh.infra.ThreadParams;
  * before it was built; the records are held all the time, so it is what comes on top of them.
  */
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 2, time = 5)
+@Warmup(iterations = 5, time = 5)
 @Measurement(iterations = 3, time = 5)
 @Fork(value = 1, jvmArgsAppend = "-Xmx6g")
 @Threads(2)

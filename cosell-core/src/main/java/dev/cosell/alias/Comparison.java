@@ -47,6 +47,8 @@ final class Comparison {
 
   /** Measures what only a hopeful one needs. */
   void measureTheRest() {
+    WordMeasures.measureTheRest(this);
+    PlaceMeasures.measureTheRest(this);
     NameMeasures.measure(this);
     ExplainedWords.measure(this);
   }

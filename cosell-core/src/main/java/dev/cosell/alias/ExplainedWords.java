@@ -34,15 +34,19 @@ final class ExplainedWords {
 
   private void ofQuery() {
     String label = label(its.domain);
+    String own = label(its.question.domain);
     boolean places = its.get(Feature.QUERY_PLACES) > 0;
     for (int i = 0; i < query.size(); i++) {
       NameWord word = query.terms.get(i);
       if (alignment.how[i] == How.NONE && word.kind() != NameWord.Kind.PARTICLE) {
         float weight = query.weights[i];
         boolean named = isInOtherName(query.concepts[i]);
-        boolean hosted = word.text().length() >= SHORTEST && label.contains(word.text());
+        boolean hosted = isIn(label, word.text());
         if (named) {
           its.add(Feature.QUERY_IN_OTHER_NAME, weight);
+        }
+        if (isIn(own, word.text())) {
+          its.add(Feature.QUERY_IN_OWN_DOMAIN, weight);
         }
         if (hosted) {
           its.add(Feature.QUERY_IN_DOMAIN, weight);
@@ -57,6 +61,7 @@ final class ExplainedWords {
 
   private void ofAccount() {
     String label = label(its.question.domain);
+    String own = label(its.domain);
     boolean places = its.get(Feature.ACCOUNT_PLACES) > 0;
     for (int j = 0; j < alignment.words.length; j++) {
       int number = alignment.words[j];
@@ -64,7 +69,10 @@ final class ExplainedWords {
       if (alignment.howOf[j] == How.NONE && kind != NameWord.Kind.PARTICLE) {
         float weight = alignment.weights[j];
         String word = store.vocabulary.word(number);
-        boolean hosted = word.length() >= SHORTEST && label.contains(word);
+        boolean hosted = isIn(label, word);
+        if (isIn(own, word)) {
+          its.add(Feature.ACCOUNT_IN_OWN_DOMAIN, weight);
+        }
         if (hosted) {
           its.add(Feature.ACCOUNT_IN_DOMAIN, weight);
         }
@@ -74,6 +82,10 @@ final class ExplainedWords {
         }
       }
     }
+  }
+
+  private static boolean isIn(String label, String word) {
+    return word.length() >= SHORTEST && label.contains(word);
   }
 
   private static String label(Optional<WebDomain> domain) {

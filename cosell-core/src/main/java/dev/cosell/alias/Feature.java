@@ -42,6 +42,9 @@ enum Feature {
   LAST_WORD(Signal.ORDER),
   COMPACT_LIKENESS(Signal.COMMON_WORDS),
   COMPACT_LENGTH(Signal.COMMON_WORDS),
+  /** How far the names are the same: in letters, in what the words mean, in any order. */
+  SAME_NAME(Signal.COMMON_WORDS),
+  CORE_PAIRS(Signal.COMMON_WORDS),
   UNKNOWN_QUERY_WEIGHT(Signal.WORDS_ASKED_ONLY),
   LEGAL_FORM(Signal.LEGAL_FORM),
   LEGAL_QUERY(Signal.LEGAL_FORM),
@@ -75,6 +78,7 @@ enum Feature {
   /** Places that only one side names, against where the other side is. */
   QUERY_PLACES(Signal.PLACES),
   ACCOUNT_PLACES(Signal.PLACES),
+  QUERY_IS_PLACE(Signal.PLACES),
   QUERY_ONLY_QUALIFIER(Signal.WORDS_ASKED_ONLY),
   ACCOUNT_ONLY_QUALIFIER(Signal.WORDS_OF_ACCOUNT_ONLY),
   QUERY_ONLY_SCOPE(Signal.WORDS_ASKED_ONLY),
@@ -82,6 +86,9 @@ enum Feature {
   QUERY_IN_OTHER_NAME(Signal.WORDS_ASKED_ONLY),
   QUERY_IN_DOMAIN(Signal.DOMAIN),
   ACCOUNT_IN_DOMAIN(Signal.DOMAIN),
+  /** Words that only one side has, and its own domain has too: so it means them. */
+  QUERY_IN_OWN_DOMAIN(Signal.DOMAIN),
+  ACCOUNT_IN_OWN_DOMAIN(Signal.DOMAIN),
   QUERY_UNEXPLAINED(Signal.WORDS_ASKED_ONLY),
   RAREST_QUERY_UNEXPLAINED(Signal.WORDS_ASKED_ONLY),
   ACCOUNT_UNEXPLAINED(Signal.WORDS_OF_ACCOUNT_ONLY),

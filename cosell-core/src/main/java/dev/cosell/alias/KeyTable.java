@@ -89,7 +89,7 @@ final class KeyTable implements Serializable {
 
     KeyTable build() {
       long[] sorted = Arrays.copyOf(entries, size);
-      Arrays.sort(sorted);
+      Arrays.parallelSort(sorted);
       int kept = 0;
       for (int i = 0; i < sorted.length; i++) {
         if (i == 0 || sorted[i] != sorted[i - 1]) {

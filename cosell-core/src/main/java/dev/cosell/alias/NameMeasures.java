@@ -1,6 +1,7 @@
 package dev.cosell.alias;
 
 import dev.cosell.name.LegalForm;
+import dev.cosell.name.NameWord;
 import java.util.Collections;
 import java.util.List;
 
@@ -32,7 +33,8 @@ final class NameMeasures {
     String other = compact.toString();
     boolean same = !other.isEmpty() && other.equals(query.compact);
     its.set(Feature.COMPACT_LIKENESS, same ? 1 : likeness(other));
-    its.set(Feature.PAIRS, same ? 1 : pairs(other));
+    its.set(Feature.PAIRS, same ? 1 : pairs(query.spelling, other));
+    core(same);
     its.set(Feature.COMPACT_LENGTH, query.compact.length());
     its.set(Feature.LATIN, query.compact.isEmpty() || query.compact.charAt(0) < 0x250 ? 1 : 0);
     its.set(Feature.SAME_COMPACT_ACCOUNTS, store.compacts.count(KeyTable.hash(other)));
@@ -65,14 +67,52 @@ final class NameMeasures {
     return distance > most ? 0.5f : 1 - (float) distance / longer;
   }
 
-  /** The share of pairs of neighbouring letters that the names have in common. */
-  private float pairs(String other) {
-    int n = query.compact.length() - 1;
+  /** The share of pairs of neighbouring letters that two texts have in common. */
+  private static float pairs(Spelling one, String other) {
+    int n = one.text.length() - 1;
     int m = other.length() - 1;
     if (n < 1 || m < 1) {
-      return query.compact.equals(other) ? 1 : 0;
+      return one.text.equals(other) ? 1 : 0;
     }
-    return 2f * query.spelling.commonPairs(other) / (n + m);
+    return 2f * one.commonPairs(other) / (n + m);
+  }
+
+  /** Compares what the words mean, particles aside. */
+  private void core(boolean sameLetters) {
+    StringBuilder other = new StringBuilder(32);
+    for (int word : alignment.words) {
+      if (store.vocabulary.kind(word) != NameWord.Kind.PARTICLE) {
+        other.append(store.vocabulary.word(store.vocabulary.concept(word)));
+      }
+    }
+    String known = other.toString();
+    boolean same = !known.isEmpty() && known.equals(query.core.text);
+    its.set(Feature.CORE_PAIRS, same ? 1 : pairs(query.core, known));
+    its.set(Feature.SAME_NAME, sameLetters ? 4 : same ? 3 : sameWords());
+  }
+
+  /** 2 where each word has a partner that means the same, 1 where each has one, else 0. */
+  private int sameWords() {
+    int same = 2;
+    for (int i = 0; i < query.size() && same > 0; i++) {
+      if (query.terms.get(i).kind() != NameWord.Kind.PARTICLE) {
+        same = Math.min(same, sameness(alignment.how[i]));
+      }
+    }
+    for (int j = 0; j < alignment.words.length && same > 0; j++) {
+      if (store.vocabulary.kind(alignment.words[j]) != NameWord.Kind.PARTICLE) {
+        same = Math.min(same, sameness(alignment.howOf[j]));
+      }
+    }
+    return same;
+  }
+
+  private static int sameness(Alignment.How how) {
+    return switch (how) {
+      case SAME, TRANSLATED, JOINED -> 2;
+      case SPELLING, STEM, ABBREVIATED, INITIALS -> 1;
+      case NONE -> 0;
+    };
   }
 
   private void legalForm() {

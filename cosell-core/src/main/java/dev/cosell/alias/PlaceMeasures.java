@@ -23,8 +23,11 @@ final class PlaceMeasures {
   }
 
   static void measure(Comparison its) {
-    PlaceMeasures measures = new PlaceMeasures(its);
-    measures.places();
+    new PlaceMeasures(its).places();
+  }
+
+  static void measureTheRest(Comparison its) {
+    new PlaceMeasures(its).mentioned();
   }
 
   private void places() {
@@ -32,14 +35,24 @@ final class PlaceMeasures {
     its.set(Feature.COUNTRY, same(its.question.country, country));
     its.set(Feature.QUERY_HAS_COUNTRY, its.question.country == 0 ? 0 : 1);
     its.set(Feature.ACCOUNT_HAS_COUNTRY, country == 0 ? 0 : 1);
-    String region = store.regions.get(store.regionOf[its.account]);
+    String region = region();
     its.set(
         Feature.REGION,
         its.question.region.isEmpty() || region.isEmpty()
             ? 0
             : its.question.region.equals(region) ? 1 : -1);
+  }
+
+  private String region() {
+    return store.regions.get(store.regionOf[its.account]);
+  }
+
+  /** Holds the places that the names mention against where the other side is. */
+  private void mentioned() {
+    short country = store.countries[its.account];
     its.set(Feature.PLACE_AGAINST_COUNTRY, mentioned(query.places, country));
-    its.set(Feature.QUERY_PLACES, added(askedOnly(), country, region));
+    its.set(Feature.QUERY_IS_PLACE, query.isPlace ? 1 : 0);
+    its.set(Feature.QUERY_PLACES, added(askedOnly(), country, region()));
     its.set(
         Feature.ACCOUNT_PLACES, added(accountOnly(), its.question.country, its.question.region));
   }

@@ -30,6 +30,13 @@ final class QueryName {
   final int partCount;
   final String compact;
   final Spelling spelling;
+
+  /** What the words mean, particles aside. */
+  final Spelling core;
+
+  /** Whether it names nothing but places. */
+  final boolean isPlace;
+
   final String initials;
   final List<LegalForm> legalForms;
   final Set<String> places;
@@ -66,10 +73,36 @@ final class QueryName {
     partCount = (int) java.util.Arrays.stream(parts).distinct().count();
     compact = Terms.compact(name.words());
     spelling = new Spelling(compact);
+    core = new Spelling(core());
+    isPlace = isPlace();
     spellings = new Spelling[size];
     initials = Terms.initials(name.words(), false);
     legalForms = name.legalForms();
     places = name.places();
+  }
+
+  private String core() {
+    StringBuilder core = new StringBuilder(32);
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).kind() != NameWord.Kind.PARTICLE) {
+        core.append(terms.get(i).concept());
+      }
+    }
+    return core.toString();
+  }
+
+  private boolean isPlace() {
+    boolean place = false;
+    for (int i = 0; i < terms.size(); i++) {
+      switch (terms.get(i).kind()) {
+        case PARTICLE -> {}
+        case PLACE -> place = true;
+        default -> {
+          return false;
+        }
+      }
+    }
+    return place;
   }
 
   /** The spelling of a term, laid out when it is first asked for. */

@@ -7,25 +7,32 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a name is looked up by: its words, and pairs of characters where a script writes no blanks
- * between words.
+ * What a name is looked up by: its words, numbers in digits, and pairs of characters where a script
+ * writes no blanks between words.
  */
 final class Terms {
   private Terms() {}
 
   static List<NameWord> of(List<NameWord> words) {
     for (int i = 0; i < words.size(); i++) {
-      if (isRun(words.get(i).text())) {
+      if (isRun(words.get(i).text()) || isNumeral(words.get(i))) {
         return split(words);
       }
     }
     return words;
   }
 
+  /** A number in letters, which may be a word of another kind elsewhere: {@code v}. */
+  private static boolean isNumeral(NameWord word) {
+    return word.kind() == NameWord.Kind.NUMBER && !word.text().equals(word.concept());
+  }
+
   private static List<NameWord> split(List<NameWord> words) {
     List<NameWord> terms = new ArrayList<>(words.size() * 2);
     for (NameWord word : words) {
-      if (isRun(word.text()) && word.text().length() > 2) {
+      if (isNumeral(word)) {
+        terms.add(new NameWord(word.concept(), word.concept(), NameWord.Kind.NUMBER));
+      } else if (isRun(word.text()) && word.text().length() > 2) {
         int[] letters = word.text().codePoints().toArray();
         for (int i = 0; i + 1 < letters.length; i++) {
           String pair = new String(letters, i, 2);

@@ -226,7 +226,7 @@ final class Vocabulary implements Serializable {
     private int[] sorted() {
       Integer[] numbers = new Integer[size];
       Arrays.setAll(numbers, number -> number);
-      Arrays.sort(numbers, Comparator.comparing(number -> words[number]));
+      Arrays.parallelSort(numbers, Comparator.comparing(number -> words[number]));
       return Arrays.stream(numbers).mapToInt(Integer::intValue).toArray();
     }
   }

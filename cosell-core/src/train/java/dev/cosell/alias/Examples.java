@@ -1,5 +1,6 @@
 package dev.cosell.alias;
 
+import dev.cosell.account.Account;
 import dev.cosell.alias.LabelledNames.Known;
 import dev.cosell.alias.LabelledNames.Labelled;
 import java.util.ArrayList;
@@ -13,8 +14,9 @@ import java.util.function.IntPredicate;
 /**
  * What is learnt from: questions with the accounts of their short lists, right ones and wrong ones.
  *
- * <p>Besides the labelled names there are two sorts of wrong ones: accounts that are asked for while
- * they are left out, so that whatever else is found is wrong, and names whose relatives are listed.
+ * <p>Besides the labelled names there are other names of accounts, each asked for while the account
+ * is listed without it, and two sorts of wrong ones: accounts that are asked for while they are left
+ * out, so that whatever else is found is wrong, and names whose relatives are listed.
  */
 final class Examples {
   /** How many parts the examples are divided into, by account, for cross-validation. */
@@ -25,6 +27,13 @@ final class Examples {
 
   private static final float WRONG_OF_LEFT_OUT = 0.8f;
   private static final float RELATIVE = 0.1f;
+  private static final float OTHER_NAME = 0.5f;
+
+  /** The share of accounts with other names that are asked for by one of them, in per cent. */
+  private static final int BY_OTHER_NAME = 60;
+
+  /** Shorter ones are mostly initials, which anybody may have. */
+  private static final int SHORTEST_NAME = 6;
 
   /** The share of accounts that are asked for while they are left out, in per cent. */
   private static final int LEFT_OUT = 30;
@@ -33,6 +42,7 @@ final class Examples {
   private static final int WITH_COUNTRY = 73;
 
   private static final int WITH_DOMAIN = 40;
+  private static final int OTHER_NAME_WITH_DOMAIN = 23;
 
   /** An account of a short list. */
   static final class Example {
@@ -78,10 +88,11 @@ final class Examples {
 
   Examples(LabelledNames names) {
     this.names = names;
-    this.store = names.store();
+    this.store = names.store(Map.of());
     labelled();
     leftOut();
     relatives();
+    otherNames();
   }
 
   static int fold(String key) {
@@ -138,14 +149,15 @@ final class Examples {
       boolean withCountry = random.nextInt(100) < WITH_COUNTRY;
       boolean withDomain = random.nextInt(100) < WITH_DOMAIN;
       if (random.nextInt(100) < LEFT_OUT) {
-        AliasQuery.Builder query = AliasQuery.builder().name(known.account().name().orElseThrow());
-        if (!namesOnly) {
-          query.region(known.account().address().region());
-          query.country(known.account().address().country().filter(country -> withCountry));
-          query.domain(known.account().website().filter(domain -> withDomain));
-        }
+        AliasQuery query =
+            query(
+                known.account(),
+                known.account().name().orElseThrow(),
+                !namesOnly,
+                withCountry,
+                withDomain);
         int own = numbers.getOrDefault(known.id(), -1);
-        for (Comparison comparison : shortlist(query.build(), account -> account == own)) {
+        for (Comparison comparison : shortlist(query, account -> account == own)) {
           all.add(
               new Example(comparison.features, false, WRONG_OF_LEFT_OUT, fold(known.id())));
         }
@@ -165,6 +177,42 @@ final class Examples {
                   false,
                   relative ? RELATIVE : WRONG_OF_LEFT_OUT,
                   fold(id)));
+        }
+      }
+    }
+  }
+
+  private static AliasQuery query(
+      Account account, String name, boolean placed, boolean withCountry, boolean withDomain) {
+    AliasQuery.Builder query = AliasQuery.builder().name(name);
+    if (placed) {
+      query.region(account.address().region());
+      query.country(account.address().country().filter(country -> withCountry));
+      query.domain(account.website().filter(domain -> withDomain));
+    }
+    return query.build();
+  }
+
+  private void otherNames() {
+    Random random = new Random(11);
+    Map<String, String> asked = new HashMap<>();
+    for (Known known : names.accounts) {
+      if (!known.otherNames().isEmpty() && random.nextInt(100) < BY_OTHER_NAME) {
+        asked.put(known.id(), known.otherNames().get(random.nextInt(known.otherNames().size())));
+      }
+    }
+    NameStore without = names.store(asked);
+    for (Known known : names.accounts) {
+      boolean placed = random.nextBoolean();
+      boolean withCountry = random.nextInt(100) < WITH_COUNTRY;
+      boolean withDomain = random.nextInt(100) < OTHER_NAME_WITH_DOMAIN;
+      String name = asked.getOrDefault(known.id(), "");
+      if (name.length() >= SHORTEST_NAME) {
+        AliasQuery query = query(known.account(), name, placed, withCountry, withDomain);
+        for (Comparison comparison :
+            Shortlist.of(new Question(query, without), without, account -> false)) {
+          boolean right = without.ids.get(comparison.account).equals(known.id());
+          all.add(new Example(comparison.features, right, OTHER_NAME, fold(known.id())));
         }
       }
     }

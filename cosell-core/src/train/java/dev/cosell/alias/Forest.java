@@ -83,10 +83,10 @@ final class Forest {
   }
 
   /**
-   * The trees, each as a line of the weights file; leaves are shares of the mean. The trees of the
-   * runs take turns, so that the first ones say much the same as all.
+   * The trees, each as a line of the weights file, for a share of the sum. The trees of the runs take
+   * turns, so that the first ones say much the same as all.
    */
-  List<String> lines() throws XGBoostError, JsonProcessingException {
+  List<String> lines(double share) throws XGBoostError, JsonProcessingException {
     ObjectMapper json = new ObjectMapper();
     List<String[]> dumps = new ArrayList<>();
     for (Booster booster : boosters) {
@@ -95,20 +95,20 @@ final class Forest {
     List<String> lines = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (String[] dump : dumps) {
-        lines.add(line(json.readTree(dump[round])));
+        lines.add(line(json.readTree(dump[round]), share / boosters.size()));
       }
     }
     return lines;
   }
 
-  private String line(JsonNode tree) {
+  private static String line(JsonNode tree, double share) {
     List<String> nodes = new ArrayList<>();
     Deque<JsonNode> open = new ArrayDeque<>(List.of(tree));
     int placed = 1;
     while (!open.isEmpty()) {
       JsonNode node = open.remove();
       if (node.has("leaf")) {
-        nodes.add("=" + number(node.get("leaf").asDouble() / boosters.size()));
+        nodes.add("=" + number(mean(node) * share));
       } else {
         nodes.add(
             node.get("split").asText().substring(1)
@@ -117,7 +117,7 @@ final class Forest {
                 + ":"
                 + placed
                 + ":"
-                + number(mean(node)));
+                + number(mean(node) * share));
         open.add(child(node, "yes"));
         open.add(child(node, "no"));
         placed += 2;
@@ -136,9 +136,9 @@ final class Forest {
   }
 
   /** What a node says on average over the examples that came to it. */
-  private double mean(JsonNode node) {
+  private static double mean(JsonNode node) {
     if (node.has("leaf")) {
-      return node.get("leaf").asDouble() / boosters.size();
+      return node.get("leaf").asDouble();
     }
     double sum = 0;
     double covers = 0;

@@ -115,8 +115,8 @@ final class LabelledNames {
         && (asked.equals(known) || asked.endsWith("." + known));
   }
 
-  /** The accounts laid out for look-up, in the order of their ids. */
-  NameStore store() {
+  /** The accounts laid out for look-up, in the order of their ids, each without one other name. */
+  NameStore store(Map<String, String> leftOut) {
     NameStoreBuild build = new NameStoreBuild(accounts.size());
     accounts.stream()
         .sorted((one, other) -> one.id().compareTo(other.id()))
@@ -125,7 +125,11 @@ final class LabelledNames {
                 build.add(
                     known.account(),
                     NameStoreBuild.read(
-                        NameStoreBuild.names(known.account(), known.otherNames()))));
+                        NameStoreBuild.names(
+                            known.account(),
+                            known.otherNames().stream()
+                                .filter(name -> !name.equals(leftOut.get(known.id())))
+                                .toList()))));
     return new NameStore(build);
   }
 }
