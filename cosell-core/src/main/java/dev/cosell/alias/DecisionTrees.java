@@ -155,12 +155,15 @@ final class DecisionTrees {
 
   /** Adds what each feature adds to the sum, on the ways through the trees. */
   void contribute(int[] measured, float[] added) {
-    for (int tree = 0; tree < size; tree++) {
-      int at = roots[tree];
-      while (!isLeaf(at)) {
-        int next = next(at, measured);
-        added[feature(nodes[at])] += means[next] - means[at];
-        at = next;
+    int[] at = new int[ABREAST];
+    for (int first = 0; first < size; first += ABREAST) {
+      System.arraycopy(roots, first, at, 0, ABREAST);
+      for (int level = 0; level < depth; level++) {
+        for (int i = 0; i < ABREAST; i++) {
+          int next = next(at[i], measured);
+          added[feature(nodes[at[i]])] += means[next] - means[at[i]];
+          at[i] = next;
+        }
       }
     }
   }
