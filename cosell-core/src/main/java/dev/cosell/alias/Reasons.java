@@ -52,10 +52,12 @@ final class Reasons {
   private String text(Signal signal) {
     return switch (signal) {
       case LEDGER, IDENTIFIER -> "";
-      case COMMON_WORDS -> list("both have", common());
-      case WORDS_ASKED_ONLY -> list("only the name asked for has", askedOnly());
-      case WORDS_OF_ACCOUNT_ONLY -> list("only the account's name has", accountOnly());
-      case SPELLING -> list("written differently:", different());
+      case COMMON_WORDS -> list("both have", "no word in common", common());
+      case WORDS_ASKED_ONLY ->
+          list("only the name asked for has", "the account's name has each word", askedOnly());
+      case WORDS_OF_ACCOUNT_ONLY ->
+          list("only the account's name has", "the name asked for has each word", accountOnly());
+      case SPELLING -> list("written differently:", "no word written differently", different());
       case ORDER -> "order and place of the words";
       case LEGAL_FORM -> legalForms();
       case NUMBERS -> "numbers in the names";
@@ -67,8 +69,8 @@ final class Reasons {
     };
   }
 
-  private static String list(String begin, List<String> words) {
-    return begin + " " + (words.isEmpty() ? "nothing" : String.join(", ", words));
+  private static String list(String begin, String none, List<String> words) {
+    return words.isEmpty() ? none : begin + " " + String.join(", ", words);
   }
 
   private List<String> common() {

@@ -200,6 +200,7 @@ class AliasIndexTest {
       assertThat(answer.evidence())
           .extracting(Evidence::text)
           .anySatisfy(text -> assertThat(text).startsWith("both have 'quernstone' (in 2)"))
+          .contains("the account's name has each word", "the name asked for has each word")
           .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
