@@ -24,6 +24,9 @@ final class Network {
   /** For each feature its weights in all units. */
   private final float[][] weights;
 
+  /** How far nothing is from what is typical, for each feature. */
+  private final float[] distanceOfNothing = new float[Feature.COUNT];
+
   /** What each unit comes to where nothing was measured, as most of it is not. */
   private final float[] nothing;
 
@@ -50,10 +53,10 @@ final class Network {
         weights[order.get(i).index][unit] = Float.parseFloat(words[i + 3]);
       }
     }
-    float[] zeros = new float[Feature.COUNT];
     nothing = constants.clone();
     for (int feature = 0; feature < Feature.COUNT; feature++) {
-      add(feature, distance(feature, zeros), nothing);
+      distanceOfNothing[feature] = distance(0, this.typical[feature], this.spread[feature]);
+      add(feature, distanceOfNothing[feature], nothing);
     }
   }
 
@@ -64,11 +67,6 @@ final class Network {
 
   private float distance(int feature, float[] measured) {
     return distance(measured[feature], typical[feature], spread[feature]);
-  }
-
-  /** What each feature is on average. */
-  float[] typical() {
-    return typical.clone();
   }
 
   /** The output. */
@@ -86,8 +84,7 @@ final class Network {
     float[] units = nothing.clone();
     for (int feature = 0; feature < Feature.COUNT; feature++) {
       if (measured[feature] != 0) {
-        float from = distance(0, typical[feature], spread[feature]);
-        add(feature, distance(feature, measured) - from, units);
+        add(feature, distance(feature, measured) - distanceOfNothing[feature], units);
       }
     }
     return units;

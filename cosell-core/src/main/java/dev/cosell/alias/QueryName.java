@@ -3,6 +3,7 @@ package dev.cosell.alias;
 import dev.cosell.name.CompanyName;
 import dev.cosell.name.LegalForm;
 import dev.cosell.name.NameWord;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ final class QueryName {
       joined[i] = store.vocabulary.number(terms.get(i).text() + terms.get(i + 1).text());
     }
     parts = Terms.parts(name);
-    partCount = (int) java.util.Arrays.stream(parts).distinct().count();
+    partCount = (int) Arrays.stream(parts).distinct().count();
     compact = Terms.compact(name.words());
     spelling = new Spelling(compact);
     core = new Spelling(core());
